@@ -1,0 +1,145 @@
+package dev.rulecast.model;
+
+import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.diagnostic.UserText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An IP protocol by its number, or every protocol. The numbers are IANA's "Assigned Internet
+ * Protocol Numbers".
+ *
+ * @param number 1 to 254, or -1 for every protocol. 0 is refused because several platforms read it
+ *     as "every protocol", 255 because it is reserved.
+ */
+public record Protocol(int number) implements Comparable<Protocol> {
+  /** Every protocol. */
+  public static final Protocol ANY = new Protocol(-1);
+
+  /** ICMP for IPv4. */
+  public static final Protocol ICMP = new Protocol(1);
+
+  /** TCP. */
+  public static final Protocol TCP = new Protocol(6);
+
+  /** UDP. */
+  public static final Protocol UDP = new Protocol(17);
+
+  /** Generic routing encapsulation. */
+  public static final Protocol GRE = new Protocol(47);
+
+  /** IPsec's encapsulating security payload. */
+  public static final Protocol ESP = new Protocol(50);
+
+  /** IPsec's authentication header. */
+  public static final Protocol AH = new Protocol(51);
+
+  /** ICMP for IPv6. */
+  public static final Protocol ICMPV6 = new Protocol(58);
+
+  private static final Map<String, Protocol> BY_NAME =
+      Map.of(
+          "any", ANY, "icmp", ICMP, "tcp", TCP, "udp", UDP, "gre", GRE, "esp", ESP, "ah", AH,
+          "icmpv6", ICMPV6);
+
+  /** Refuses numbers outside 1 to 254, other than -1. */
+  public Protocol {
+    if (number != -1 && (number < 1 || number > 254)) {
+      throw new IllegalArgumentException(number + " is not an IP protocol number.");
+    }
+  }
+
+  /**
+   * A protocol by number; 6 is the same as {@code tcp}.
+   *
+   * @throws InvalidValueException if the number is not within 1 and 254
+   */
+  public static Protocol ofNumber(long number) {
+    if (number < 1 || number > 254) {
+      throw new InvalidValueException(
+          "Protocol number `" + number + "` is not between 1 and 254.",
+          "for every protocol write any");
+    }
+    return new Protocol((int) number);
+  }
+
+  /**
+   * Reads a name: {@code tcp udp icmp icmpv6 esp ah gre any}.
+   *
+   * @throws InvalidValueException if the text is no such name
+   */
+  public static Protocol parse(String name) {
+    Protocol known = BY_NAME.get(name);
+    if (known != null) {
+      return known;
+    }
+    throw new InvalidValueException(
+        UserText.quote(name) + " is not a protocol.",
+        Suggestions.didYouMean(name, BY_NAME.keySet())
+            .orElse("write one of " + names() + ", or a protocol number"));
+  }
+
+  private static String names() {
+    List<String> names = new ArrayList<>(BY_NAME.keySet());
+    Collections.sort(names);
+    return String.join(", ", names);
+  }
+
+  /** Whether the protocol has ports that rules can name: TCP and UDP. */
+  public boolean hasPorts() {
+    return equals(TCP) || equals(UDP);
+  }
+
+  /** Whether it is ICMP for IPv4 or for IPv6. */
+  public boolean isIcmp() {
+    return equals(ICMP) || equals(ICMPV6);
+  }
+
+  /** Whether it is every protocol. */
+  public boolean isAny() {
+    return number == -1;
+  }
+
+  /** The address families that carry it: ICMP only IPv4, ICMPv6 only IPv6, all others both. */
+  public Set<IpFamily> families() {
+    if (equals(ICMP)) {
+      return EnumSet.of(IpFamily.IPV4);
+    }
+    return equals(ICMPV6) ? EnumSet.of(IpFamily.IPV6) : EnumSet.allOf(IpFamily.class);
+  }
+
+  /** Canonical order: TCP, UDP, ICMP, ICMPv6, the others by number, last every protocol. */
+  @Override
+  public int compareTo(Protocol other) {
+    return Integer.compare(rank(), other.rank());
+  }
+
+  private int rank() {
+    if (isAny()) {
+      return Integer.MAX_VALUE;
+    }
+    List<Protocol> first = List.of(TCP, UDP, ICMP, ICMPV6);
+    int place = first.indexOf(this);
+    return place >= 0 ? place : first.size() + number;
+  }
+
+  /** The name, or the number where documents have no name for it. */
+  @Override
+  public String toString() {
+    return switch (number) {
+      case -1 -> "any";
+      case 1 -> "icmp";
+      case 6 -> "tcp";
+      case 17 -> "udp";
+      case 47 -> "gre";
+      case 50 -> "esp";
+      case 51 -> "ah";
+      case 58 -> "icmpv6";
+      default -> Integer.toString(number);
+    };
+  }
+}

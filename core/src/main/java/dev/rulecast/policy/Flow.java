@@ -1,0 +1,106 @@
+package dev.rulecast.policy;
+
+import dev.rulecast.model.Action;
+import dev.rulecast.model.IpFamily;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One kind of connection from one endpoint to one endpoint, and what is done with it. No two flows
+ * of a policy have the same action, endpoints and traffic.
+ *
+ * @param action allow or deny
+ * @param source opens the connections
+ * @param destination accepts them
+ * @param traffic their packets
+ * @param origins the rules that ask for it, in canonical order; not empty
+ */
+public record Flow(
+    Action action, Endpoint source, Endpoint destination, Traffic traffic, List<Origin> origins)
+    implements Comparable<Flow> {
+  private static final Comparator<Flow> ORDER =
+      Comparator.comparing(Flow::first)
+          .thenComparing(Flow::source)
+          .thenComparing(Flow::destination)
+          .thenComparing(Flow::traffic);
+
+  /** Copies the origins. */
+  public Flow {
+    origins = List.copyOf(origins);
+  }
+
+  private Origin first() {
+    return origins.get(0);
+  }
+
+  /** The endpoint at one side. */
+  public Endpoint at(Side side) {
+    return side == Side.OUTBOUND ? source : destination;
+  }
+
+  /** The endpoint opposite to one side. */
+  public Endpoint peerOf(Side side) {
+    return side == Side.OUTBOUND ? destination : source;
+  }
+
+  /** The families in which it can occur: common to both ends and the protocol; never empty. */
+  public Set<IpFamily> families() {
+    Set<IpFamily> common = EnumSet.copyOf(traffic.protocol().families());
+    common.retainAll(source.families());
+    common.retainAll(destination.families());
+    return common;
+  }
+
+  /** Whether it is between the same endpoints, with the same action, and all in the other. */
+  public boolean isCoveredBy(Flow other) {
+    return action == other.action
+        && source.equals(other.source)
+        && destination.equals(other.destination)
+        && other.traffic.contains(traffic);
+  }
+
+  /** Whether some packet may belong to both, whatever source ports and programs say. */
+  public boolean mayOverlap(Flow other) {
+    return traffic.overlapsService(other.traffic)
+        && source.mayOverlap(other.source)
+        && destination.mayOverlap(other.destination);
+  }
+
+  /** Why it exists: the purposes of its rules without repetition, in canonical order. */
+  public List<String> purposes() {
+    return origins.size() == 1
+        ? List.of(first().purpose())
+        : origins.stream().map(Origin::purpose).distinct().toList();
+  }
+
+  /** Its rules as {@code rule-set/rule}, in canonical order. */
+  public List<String> references() {
+    List<String> references = new ArrayList<>(origins.size());
+    origins.forEach(origin -> references.add(origin.reference()));
+    return references;
+  }
+
+  /** The last day on which it is valid: the latest of its rules, none if one has none. */
+  public Optional<LocalDate> expires() {
+    Optional<LocalDate> latest = first().rule().expires();
+    for (Origin origin : origins) {
+      Optional<LocalDate> own = origin.rule().expires();
+      if (own.isEmpty() || latest.isEmpty()) {
+        return Optional.empty();
+      }
+      latest = own.get().isAfter(latest.get()) ? own : latest;
+    }
+    return latest;
+  }
+
+  /** Canonical order: first rule, source, destination, protocol, ports. */
+  @Override
+  public int compareTo(Flow other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rulecast.policy;
+
+import dev.rulecast.model.Rule;
+import java.util.Comparator;
+
+/**
+ * A rule that asks for a flow.
+ *
+ * @param ruleSet the name of its rule set
+ * @param rule the rule
+ */
+public record Origin(String ruleSet, Rule rule) implements Comparable<Origin> {
+  private static final Comparator<Origin> ORDER =
+      Comparator.comparing(Origin::ruleSet).thenComparing(origin -> origin.rule().id());
+
+  /** The rule's name in reports: {@code rule-set/rule}. */
+  public String reference() {
+    return ruleSet + "/" + rule.id();
+  }
+
+  /** Why the rule exists. */
+  public String purpose() {
+    return rule.note().purpose();
+  }
+
+  @Override
+  public int compareTo(Origin other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.rulecast.policy;
+
+import dev.rulecast.model.IcmpType;
+import dev.rulecast.model.PortRange;
+import dev.rulecast.model.Protocol;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The packets of a flow that open connections, apart from their addresses.
+ *
+ * @param protocol the protocol
+ * @param ports destination ports; present exactly where the protocol is TCP or UDP
+ * @param icmpType the ICMP message; absent: every message
+ * @param sourcePorts disjoint and ascending; empty: every port
+ * @param program Windows path of the program that listens at the destination; absent: every program
+ */
+public record Traffic(
+    Protocol protocol,
+    Optional<PortRange> ports,
+    Optional<IcmpType> icmpType,
+    List<PortRange> sourcePorts,
+    Optional<String> program)
+    implements Comparable<Traffic> {
+  private static final Comparator<Optional<PortRange>> PORTS =
+      Comparator.comparing(range -> range.orElse(PortRange.ALL));
+
+  private static final Comparator<Traffic> ORDER =
+      Comparator.comparing(Traffic::protocol)
+          .thenComparing(Traffic::ports, PORTS)
+          .thenComparing(
+              Traffic::icmpType,
+              (a, b) ->
+                  a.isPresent() && b.isPresent()
+                      ? a.get().compareTo(b.get())
+                      : Boolean.compare(a.isPresent(), b.isPresent()))
+          .thenComparing(traffic -> traffic.sourcePorts().toString())
+          .thenComparing(traffic -> traffic.program().orElse(""));
+
+  /** Copies the source ports and refuses ports without a protocol that has them. */
+  public Traffic {
+    sourcePorts = List.copyOf(sourcePorts);
+    if (protocol.hasPorts() != ports.isPresent()) {
+      throw new IllegalArgumentException("Ports belong to TCP and UDP, and only to these.");
+    }
+  }
+
+  /** Whether all traffic of the other is traffic of this. */
+  public boolean contains(Traffic other) {
+    return containsService(other) && containsQualifiers(other);
+  }
+
+  /**
+   * Whether the two have a protocol and a destination port (or ICMP message) in common, whatever
+   * their source ports and programs.
+   */
+  public boolean overlapsService(Traffic other) {
+    if (protocol.isAny() || other.protocol.isAny()) {
+      return true;
+    }
+    if (!protocol.equals(other.protocol)) {
+      return false;
+    }
+    if (ports.isPresent() && other.ports.isPresent()) {
+      return ports.get().overlaps(other.ports.get());
+    }
+    return icmpType.isEmpty()
+        || other.icmpType.isEmpty()
+        || icmpType.get().overlaps(other.icmpType.get());
+  }
+
+  private boolean containsService(Traffic other) {
+    if (protocol.isAny()) {
+      return true;
+    }
+    if (!protocol.equals(other.protocol)) {
+      return false;
+    }
+    if (ports.isPresent() && other.ports.isPresent()) {
+      return ports.get().contains(other.ports.get());
+    }
+    return icmpType.isEmpty()
+        || (other.icmpType.isPresent() && icmpType.get().contains(other.icmpType.get()));
+  }
+
+  /** Whether every source port and program of the other is one of this. */
+  public boolean containsQualifiers(Traffic other) {
+    return containsSourcePorts(other) && (program.isEmpty() || program.equals(other.program));
+  }
+
+  private boolean containsSourcePorts(Traffic other) {
+    if (sourcePorts.isEmpty()) {
+      return true;
+    }
+    return !other.sourcePorts.isEmpty()
+        && other.sourcePorts.stream()
+            .allMatch(range -> sourcePorts.stream().anyMatch(own -> own.contains(range)));
+  }
+
+  /** By protocol, ports, ICMP type, source ports and program. */
+  @Override
+  public int compareTo(Traffic other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Destination ports or ICMP type in words: {@code 389}, {@code any}, or empty. */
+  public String service() {
+    return ports
+        .map(PortRange::toString)
+        .or(() -> icmpType.map(IcmpType::toString))
+        .orElse(protocol.isIcmp() ? "any" : "");
+  }
+}

@@ -1,0 +1,173 @@
+package dev.rulecast.read;
+
+import dev.rulecast.diagnostic.Diagnostics;
+import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.diagnostic.UserText;
+import dev.rulecast.model.AddressSet;
+import dev.rulecast.model.Environment;
+import dev.rulecast.model.IpRange;
+import dev.rulecast.model.Platform;
+import dev.rulecast.model.PortRange;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decodes an environment. */
+final class EnvironmentDecoder {
+  private static final List<String> KEYS =
+      List.of("apiVersion", "kind", "metadata", "defaults", "endpoints", "parameters");
+
+  private final Map<String, Platform> platforms;
+  private final ValueDecoder values;
+  private final Diagnostics diagnostics;
+
+  EnvironmentDecoder(Map<String, Platform> platforms, Diagnostics diagnostics) {
+    this.platforms = platforms;
+    this.values = new ValueDecoder(diagnostics);
+    this.diagnostics = diagnostics;
+  }
+
+  Optional<Environment> decode(Node.Mapping document) {
+    Fields fields = new Fields(document, "an environment", KEYS, diagnostics);
+    Optional<String> name = fields.required("metadata").flatMap(this::name);
+    Optional<Set<String>> managedBy = fields.optional("defaults").flatMap(this::defaults);
+    Map<String, Environment.Binding> endpoints = new HashMap<>();
+    for (Node.Entry entry : entries(fields.required("endpoints"), "endpoints")) {
+      values.id(entry).ifPresent(id -> endpoints.put(id, binding(entry)));
+    }
+    Map<String, Environment.ParameterValue> parameters = new HashMap<>();
+    for (Node.Entry entry : entries(fields.optional("parameters"), "parameters")) {
+      values.id(entry).ifPresent(id -> parameter(entry).ifPresent(p -> parameters.put(id, p)));
+    }
+    return name.map(text -> new Environment(text, managedBy, endpoints, parameters));
+  }
+
+  private List<Node.Entry> entries(Optional<Node> node, String what) {
+    return node.flatMap(n -> values.mapping(n, what)).map(Node.Mapping::entries).orElse(List.of());
+  }
+
+  private Optional<String> name(Node node) {
+    return values
+        .mapping(node, "metadata")
+        .map(m -> new Fields(m, "metadata", List.of("name"), diagnostics))
+        .flatMap(fields -> fields.required("name"))
+        .flatMap(n -> values.id(n, "The name of an environment"));
+  }
+
+  private Optional<Set<String>> defaults(Node node) {
+    return values
+        .mapping(node, "defaults")
+        .map(m -> new Fields(m, "defaults", List.of("managedBy"), diagnostics))
+        .flatMap(fields -> fields.required("managedBy"))
+        .flatMap(this::managedBy);
+  }
+
+  /** The platforms that manage an endpoint; an empty list says that none does. */
+  private Optional<Set<String>> managedBy(Node node) {
+    if (node instanceof Node.Sequence sequence && sequence.items().isEmpty()) {
+      return Optional.of(Set.of());
+    }
+    return values.list(node, "managedBy", this::platform).map(HashSet::new);
+  }
+
+  private Optional<String> platform(Node node) {
+    return values
+        .word(node, "A platform")
+        .flatMap(id -> platforms.containsKey(id) ? Optional.of(id) : unknownPlatform(node, id));
+  }
+
+  private <T> Optional<T> unknownPlatform(Node node, String id) {
+    String hint =
+        Suggestions.didYouMean(id, platforms.keySet())
+            .orElse(
+                "installed are "
+                    + String.join(", ", platforms.keySet().stream().sorted().toList())
+                    + "; an exporter that is not installed is a jar to put into plugins/");
+    return values.error(
+        "unknown-platform",
+        node,
+        "The platform " + UserText.quote(id) + " is not installed.",
+        hint);
+  }
+
+  private Environment.Binding binding(Node.Entry entry) {
+    Environment.Binding unbound =
+        new Environment.Binding(AddressSet.empty(), Optional.empty(), Map.of(), entry.location());
+    return values
+        .mapping(entry.value(), "The endpoint `" + entry.key() + "`")
+        .map(
+            mapping -> {
+              List<String> keys = List.of("addresses", "managedBy", "settings");
+              Fields fields =
+                  new Fields(mapping, "an endpoint of an environment", keys, diagnostics);
+              return new Environment.Binding(
+                  fields.optional("addresses").map(this::addresses).orElse(AddressSet.empty()),
+                  fields.optional("managedBy").flatMap(this::managedBy),
+                  fields.optional("settings").map(this::settings).orElse(Map.of()),
+                  entry.location());
+            })
+        .orElse(unbound);
+  }
+
+  private AddressSet addresses(Node node) {
+    if (node instanceof Node.Sequence sequence
+        && sequence.items().stream().anyMatch(EnvironmentDecoder::isAny)) {
+      if (sequence.items().size() == 1) {
+        return AddressSet.any();
+      }
+      values.error(
+          "any-with-others",
+          node,
+          "`any` stands beside other addresses.",
+          "write [any] alone, or delete any");
+      return AddressSet.empty();
+    }
+    return values
+        .list(node, "addresses", this::range)
+        .map(AddressSet::of)
+        .orElse(AddressSet.empty());
+  }
+
+  private static boolean isAny(Node node) {
+    return node instanceof Node.Scalar scalar
+        && scalar.kind() == Node.Kind.TEXT
+        && scalar.text().equals("any");
+  }
+
+  private Optional<IpRange> range(Node node) {
+    return values
+        .word(node, "An address")
+        .flatMap(text -> values.value(node, "address", () -> IpRange.parse(text)));
+  }
+
+  private Map<String, Record> settings(Node node) {
+    Map<String, Record> settings = new HashMap<>();
+    for (Node.Entry entry : entries(Optional.of(node), "settings")) {
+      Node key = new Node.Scalar(entry.location(), Node.Kind.TEXT, entry.key());
+      platform(key)
+          .flatMap(id -> settings(id, entry.value()))
+          .ifPresent(record -> settings.put(entry.key(), record));
+    }
+    return settings;
+  }
+
+  private Optional<Record> settings(String id, Node node) {
+    Optional<Class<? extends Record>> type = platforms.get(id).settings();
+    if (type.isEmpty()) {
+      return values.error(
+          "setting", node, "The platform `" + id + "` takes no settings.", "delete them");
+    }
+    return values
+        .mapping(node, "The settings of " + id)
+        .flatMap(mapping -> new SettingsDecoder(diagnostics).decode(id, type.get(), mapping));
+  }
+
+  private Optional<Environment.ParameterValue> parameter(Node.Entry entry) {
+    return values
+        .oneOrMore(entry.value(), "The parameter `" + entry.key() + "`", values::portRange)
+        .map((List<PortRange> ports) -> new Environment.ParameterValue(ports, entry.location()));
+  }
+}

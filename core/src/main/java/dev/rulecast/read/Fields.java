@@ -1,0 +1,59 @@
+package dev.rulecast.read;
+
+import dev.rulecast.diagnostic.Diagnostic;
+import dev.rulecast.diagnostic.Diagnostics;
+import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.diagnostic.UserText;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of one mapping, of which every one must be known. */
+final class Fields {
+  private final Node.Mapping mapping;
+  private final String what;
+  private final Diagnostics diagnostics;
+
+  /**
+   * Reports every key that is not among the known ones.
+   *
+   * @param what the thing that the mapping describes, for messages: {@code a rule}
+   */
+  Fields(Node.Mapping mapping, String what, List<String> known, Diagnostics diagnostics) {
+    this.mapping = mapping;
+    this.what = what;
+    this.diagnostics = diagnostics;
+    for (Node.Entry entry : mapping.entries()) {
+      if (!known.contains(entry.key())) {
+        reportUnknown(entry, known);
+      }
+    }
+  }
+
+  private void reportUnknown(Node.Entry entry, List<String> known) {
+    String message = "unknown key %s in %s.".formatted(UserText.quote(entry.key()), what);
+    String allowed = "the keys of " + what + " are " + String.join(", ", known);
+    diagnostics.add(
+        Diagnostic.error("unknown-key", entry.location(), message)
+            .withHint(Suggestions.didYouMean(entry.key(), known).orElse(allowed)));
+  }
+
+  /** The value of a key that may be left out. */
+  Optional<Node> optional(String key) {
+    return mapping.get(key);
+  }
+
+  /** The value of a key that must be there; its absence is reported at the mapping. */
+  Optional<Node> required(String key) {
+    Optional<Node> value = mapping.get(key);
+    if (value.isEmpty()) {
+      String message = "%s lacks the key `%s`.".formatted(capital(what), key);
+      diagnostics.add(
+          Diagnostic.error("missing-key", mapping.location(), message).withHint("add " + key));
+    }
+    return value;
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.rulecast.read;
+
+import dev.rulecast.diagnostic.Diagnostic;
+import dev.rulecast.diagnostic.Diagnostics;
+import dev.rulecast.diagnostic.Location;
+import dev.rulecast.diagnostic.UserText;
+import dev.rulecast.model.EndpointDeclaration;
+import dev.rulecast.model.ParameterDeclaration;
+import dev.rulecast.model.PortRange;
+import dev.rulecast.model.PredefinedRule;
+import dev.rulecast.model.Rule;
+import dev.rulecast.model.RuleSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decodes a rule set. Its rules are handed in one by one, so that their nodes need not be kept. */
+final class RuleSetDecoder {
+  private static final List<String> KEYS =
+      List.of(
+          "apiVersion", "kind", "metadata", "endpoints", "parameters", "rules", "predefinedRules");
+
+  private final ValueDecoder values;
+  private final Diagnostics diagnostics;
+  private final References references = new References();
+  private final RuleDecoder ruleDecoder;
+  private final Map<String, Location> ruleIds = new HashMap<>();
+  private final List<Rule> rules = new ArrayList<>();
+
+  RuleSetDecoder(Diagnostics diagnostics) {
+    this.values = new ValueDecoder(diagnostics);
+    this.diagnostics = diagnostics;
+    this.ruleDecoder = new RuleDecoder(references, diagnostics);
+  }
+
+  /** Takes one item of {@code rules}. */
+  void rule(Node node) {
+    Optional<Rule> rule = ruleDecoder.rule(node);
+    rule.filter(r -> isNewId(r.id(), r.location())).ifPresent(rules::add);
+  }
+
+  /** The rule set of which {@link #rule} has had the rules. */
+  Optional<RuleSet> decode(Node.Mapping document) {
+    Fields fields = new Fields(document, "a rule set", KEYS, diagnostics);
+    Optional<Metadata> metadata = fields.required("metadata").flatMap(this::metadata);
+    List<EndpointDeclaration> endpoints =
+        declarations(fields.required("endpoints"), "endpoints", this::endpoint);
+    List<ParameterDeclaration> parameters =
+        declarations(fields.optional("parameters"), "parameters", this::parameter);
+    List<PredefinedRule> predefined = predefinedRules(fields.optional("predefinedRules"));
+    if (fields.optional("rules").isPresent()) {
+      checkIsList(fields.optional("rules").get());
+    } else if (fields.optional("predefinedRules").isEmpty()) {
+      fields.required("rules");
+    }
+    references.check(
+        declaredKeys(fields.optional("endpoints")),
+        declaredKeys(fields.optional("parameters")),
+        diagnostics);
+    return metadata.map(
+        m ->
+            new RuleSet(
+                m.name, m.title, m.reference, endpoints, parameters, rules, predefined, m.place));
+  }
+
+  private void checkIsList(Node node) {
+    if (!(node instanceof Node.Sequence)) {
+      values.list(node, "rules", item -> Optional.of(item));
+    }
+  }
+
+  private record Metadata(
+      String name, Optional<String> title, Optional<String> reference, Location place) {}
+
+  private Optional<Metadata> metadata(Node node) {
+    Optional<Node.Mapping> mapping = values.mapping(node, "metadata");
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> keys = List.of("name", "title", "reference");
+    Fields fields = new Fields(mapping.get(), "metadata", keys, diagnostics);
+    Optional<Node> nameNode = fields.required("name");
+    Optional<String> name = nameNode.flatMap(n -> values.id(n, "The name of a rule set"));
+    Optional<String> title = fields.optional("title").flatMap(n -> values.line(n, "The title"));
+    Optional<String> reference =
+        fields.optional("reference").flatMap(n -> values.line(n, "The reference"));
+    return name.map(text -> new Metadata(text, title, reference, nameNode.orElse(node).location()));
+  }
+
+  /** Decodes one entry of a mapping from ids to something. */
+  private interface EntryDecoder<T> {
+    Optional<T> decode(String id, Node.Entry entry);
+  }
+
+  private <T> List<T> declarations(Optional<Node> node, String what, EntryDecoder<T> decoder) {
+    List<T> declared = new ArrayList<>();
+    Optional<Node.Mapping> mapping = node.flatMap(n -> values.mapping(n, what));
+    for (Node.Entry entry : mapping.map(Node.Mapping::entries).orElse(List.of())) {
+      values.id(entry).flatMap(id -> decoder.decode(id, entry)).ifPresent(declared::add);
+    }
+    return declared;
+  }
+
+  /** The ids that a reference may name, also where the declaration itself has an error. */
+  private static List<String> declaredKeys(Optional<Node> node) {
+    if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
+      return mapping.entries().stream().map(Node.Entry::key).toList();
+    }
+    return List.of();
+  }
+
+  private Optional<EndpointDeclaration> endpoint(String id, Node.Entry entry) {
+    String what = "The endpoint `" + id + "`";
+    return values
+        .mapping(entry.value(), what)
+        .map(
+            mapping -> {
+              List<String> keys = List.of("title", "external", "fqdns");
+              Fields fields = new Fields(mapping, "an endpoint of a rule set", keys, diagnostics);
+              return new EndpointDeclaration(
+                  id,
+                  fields.optional("title").flatMap(n -> values.line(n, "The title")),
+                  fields
+                      .optional("external")
+                      .flatMap(n -> values.bool(n, "external"))
+                      .orElse(false),
+                  fields
+                      .optional("fqdns")
+                      .flatMap(n -> values.list(n, "fqdns", this::hostName))
+                      .orElse(List.of()),
+                  entry.location());
+            });
+  }
+
+  private Optional<String> hostName(Node node) {
+    Optional<String> name = values.line(node, "A host name");
+    if (name.isPresent() && !HostNames.isHostName(name.get())) {
+      return values.error(
+          "host-name",
+          node,
+          UserText.quote(name.get()) + " is not a host name.",
+          "write it as outlook.office365.com or *.office.com");
+    }
+    return name;
+  }
+
+  private Optional<ParameterDeclaration> parameter(String id, Node.Entry entry) {
+    String what = "The parameter `" + id + "`";
+    return values
+        .mapping(entry.value(), what)
+        .map(
+            mapping -> {
+              List<String> keys = List.of("description", "default");
+              Fields fields = new Fields(mapping, "a parameter", keys, diagnostics);
+              Optional<List<PortRange>> ports =
+                  fields
+                      .optional("default")
+                      .flatMap(n -> values.oneOrMore(n, "default", values::portRange));
+              return new ParameterDeclaration(
+                  id,
+                  fields.optional("description").flatMap(n -> values.line(n, "The description")),
+                  ports,
+                  entry.location());
+            });
+  }
+
+  private List<PredefinedRule> predefinedRules(Optional<Node> node) {
+    List<PredefinedRule> found = new ArrayList<>();
+    node.ifPresent(
+        n ->
+            values.list(
+                n,
+                "predefinedRules",
+                item -> {
+                  Optional<PredefinedRule> rule = ruleDecoder.predefinedRule(item);
+                  rule.filter(r -> isNewId(r.id(), r.location())).ifPresent(found::add);
+                  return rule;
+                }));
+    return found;
+  }
+
+  private boolean isNewId(String id, Location place) {
+    Location first = ruleIds.putIfAbsent(id, place);
+    if (first != null) {
+      String message =
+          "The rule id %s occurs twice; the first is at line %d."
+              .formatted(UserText.quote(id), first.line());
+      diagnostics.add(
+          Diagnostic.error("duplicate-id", place, message).withHint("give each rule its own id"));
+    }
+    return first == null;
+  }
+}

@@ -1,0 +1,5 @@
+/** Terraform modules. */
+@NullMarked
+package dev.rulecast.terraform;
+
+import org.jspecify.annotations.NullMarked;
