@@ -1,0 +1,85 @@
+package dev.rulecast.analysis;
+
+import dev.rulecast.diagnostic.Diagnostic;
+import dev.rulecast.diagnostic.Diagnostics;
+import dev.rulecast.diagnostic.Severity;
+import dev.rulecast.model.Action;
+import dev.rulecast.policy.Endpoint;
+import dev.rulecast.policy.Flow;
+import dev.rulecast.policy.Policy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds flows that are covered by another and flows that are dead. The time is n log n in the flows
+ * of an endpoint pair, times the number of different source ports and programs there.
+ */
+public final class FlowAnalysis {
+  private FlowAnalysis() {}
+
+  private record Pair(Endpoint source, Endpoint destination) {}
+
+  /** A note for each flow that is covered or dead; flows with the same fate share one. */
+  public static void report(Policy policy, Diagnostics diagnostics) {
+    Map<Pair, List<Flow>> pairs = new HashMap<>();
+    for (Flow flow : policy.flows()) {
+      Pair pair = new Pair(flow.source(), flow.destination());
+      pairs.computeIfAbsent(pair, any -> new ArrayList<>(1)).add(flow);
+    }
+    Map<String, TreeSet<String>> covered = new TreeMap<>();
+    TreeSet<String> dead = new TreeSet<>();
+    for (List<Flow> flows : pairs.values()) {
+      if (flows.size() > 1) {
+        covered(flows, covered);
+        dead(flows, dead);
+      }
+    }
+    covered.forEach((coverer, rules) -> diagnostics.add(coveredNote(coverer, rules)));
+    if (!dead.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(Severity.WARNING, "dead", "Deny rules refuse everything that these allow.")
+              .withHint("delete one side or the other")
+              .about(List.copyOf(dead)));
+    }
+  }
+
+  private static void covered(List<Flow> flows, Map<String, TreeSet<String>> covered) {
+    for (Action action : Action.values()) {
+      List<Flow> alike = flows.stream().filter(flow -> flow.action() == action).toList();
+      CoverIndex index = new CoverIndex(alike);
+      for (Flow flow : alike) {
+        Optional<Flow> coverer = index.coverer(flow);
+        coverer.ifPresent(
+            other ->
+                covered
+                    .computeIfAbsent(other.references().get(0), any -> new TreeSet<>())
+                    .addAll(flow.references()));
+      }
+    }
+    covered.forEach((coverer, rules) -> rules.remove(coverer));
+    covered.values().removeIf(TreeSet::isEmpty);
+  }
+
+  private static Diagnostic coveredNote(String coverer, TreeSet<String> rules) {
+    String message = "The rule `" + coverer + "` permits or refuses all that these do; they stay.";
+    return Diagnostic.of(Severity.NOTE, "covered", message).about(List.copyOf(rules));
+  }
+
+  private static void dead(List<Flow> flows, TreeSet<String> dead) {
+    List<Flow> denies = flows.stream().filter(flow -> flow.action() == Action.DENY).toList();
+    if (denies.isEmpty()) {
+      return;
+    }
+    DenyUnion union = new DenyUnion(denies);
+    for (Flow flow : flows) {
+      if (flow.action() == Action.ALLOW && union.contains(flow.traffic())) {
+        dead.addAll(flow.references());
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.rulecast.policy;
+
+import dev.rulecast.diagnostic.Diagnostic;
+import dev.rulecast.diagnostic.Diagnostics;
+import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.model.Environment;
+import dev.rulecast.model.ParameterDeclaration;
+import dev.rulecast.model.PortParameter;
+import dev.rulecast.model.PortRange;
+import dev.rulecast.model.Rule;
+import dev.rulecast.model.RuleSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Joins what rule sets and environment say of parameters. */
+final class ParameterBinder {
+  private final Diagnostics diagnostics;
+
+  ParameterBinder(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  Parameters bind(List<RuleSet> ruleSets, Environment environment) {
+    Map<String, ParameterDeclaration> declared = new TreeMap<>();
+    for (RuleSet ruleSet : ruleSets) {
+      for (ParameterDeclaration declaration : ruleSet.parameters()) {
+        declared.merge(declaration.id(), declaration, this::join);
+      }
+    }
+    reportUnused(environment, declared.keySet());
+    Map<String, List<PortRange>> ports = new HashMap<>();
+    for (ParameterDeclaration declaration : declared.values()) {
+      ports(declaration, environment).ifPresent(p -> ports.put(declaration.id(), p));
+    }
+    ruleSets.forEach(ruleSet -> ruleSet.rules().forEach(rule -> reportUnbound(rule, ports)));
+    return new Parameters(ports);
+  }
+
+  private ParameterDeclaration join(ParameterDeclaration first, ParameterDeclaration second) {
+    boolean conflict =
+        first.defaultPorts().isPresent()
+            && second.defaultPorts().isPresent()
+            && !first.defaultPorts().equals(second.defaultPorts());
+    if (conflict) {
+      String message =
+          "The parameter `%s` has another default at %s."
+              .formatted(first.id(), first.location());
+      diagnostics.add(
+          Diagnostic.error("conflicting-default", second.location(), message)
+              .withHint("give it one default, or one of the two another id"));
+    }
+    return new ParameterDeclaration(
+        first.id(),
+        first.description().or(second::description),
+        first.defaultPorts().or(second::defaultPorts),
+        first.location());
+  }
+
+  private static Optional<List<PortRange>> ports(
+      ParameterDeclaration declaration, Environment environment) {
+    return Optional.ofNullable(environment.parameters().get(declaration.id()))
+        .map(Environment.ParameterValue::ports)
+        .or(declaration::defaultPorts);
+  }
+
+  private void reportUnused(Environment environment, Set<String> declared) {
+    environment
+        .parameters()
+        .forEach(
+            (id, value) -> {
+              if (!declared.contains(id)) {
+                String message = "No rule set declares the parameter `" + id + "`.";
+                diagnostics.add(
+                    Diagnostic.warning("unused-parameter", value.location(), message)
+                        .withHint(Suggestions.didYouMean(id, declared)));
+              }
+            });
+  }
+
+  private void reportUnbound(Rule rule, Map<String, List<PortRange>> ports) {
+    Stream.concat(rule.ports().stream(), rule.sourcePorts().stream())
+        .filter(PortParameter.class::isInstance)
+        .map(PortParameter.class::cast)
+        .filter(parameter -> !ports.containsKey(parameter.name()))
+        .forEach(
+            parameter ->
+                diagnostics.add(
+                    Diagnostic.error(
+                            "unbound-parameter",
+                            parameter.location(),
+                            "The parameter `$" + parameter.name() + "` has no value.")
+                        .withHint(
+                            "give it one under parameters: in the environment, or a default:"
+                                + " in the rule set")));
+  }
+}
