@@ -23,8 +23,7 @@ final class CoverIndex {
   CoverIndex(List<Flow> flows) {
     for (Flow flow : flows) {
       Traffic traffic = flow.traffic();
-      Qualified key =
-          new Qualified(traffic.protocol(), traffic.sourcePorts(), traffic.program());
+      Qualified key = new Qualified(traffic.protocol(), traffic.sourcePorts(), traffic.program());
       groups.computeIfAbsent(key, any -> new Group()).add(flow);
     }
     groups.values().forEach(Group::close);

@@ -85,8 +85,7 @@ final class Demands {
     }
     Protocol protocol = flow.traffic().protocol();
     if (!capabilities.everyProtocol() && !isCommon(protocol)) {
-      return Optional.of(
-          Outcome.unsupported(platform + " do not know the protocol " + protocol));
+      return Optional.of(Outcome.unsupported(platform + " do not know the protocol " + protocol));
     }
     if (inDenyConflict) {
       String reason =
@@ -169,8 +168,7 @@ final class Demands {
         managed
             ? info.platform().title() + " have no predefined rules of " + platform
             : "`%s` is not managed by %s".formatted(use.endpoint().id(), info.platform().id());
-    decide(
-        List.of(use.reference()), Optional.of(Side.INBOUND), Outcome.notApplicable(reason));
+    decide(List.of(use.reference()), Optional.of(Side.INBOUND), Outcome.notApplicable(reason));
   }
 
   private void decide(List<String> references, Optional<Side> side, Outcome outcome) {

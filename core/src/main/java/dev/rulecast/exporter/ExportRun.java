@@ -49,8 +49,7 @@ public final class ExportRun {
       Outcome outcome = context.outcomes.get(demand);
       if (outcome == null) {
         throw broken(
-            "forgot the rule %s (%s)"
-                .formatted(demand.references().get(0), demand.side().word()));
+            "forgot the rule %s (%s)".formatted(demand.references().get(0), demand.side().word()));
       }
       for (String rule : demand.references()) {
         outcomes.add(new ReportedOutcome(rule, Optional.of(demand.side()), outcome));

@@ -15,8 +15,7 @@ public final class Exporters {
   private final SortedMap<String, RuleExporter> byId;
   private final SortedMap<String, Platform> platforms;
 
-  private Exporters(
-      SortedMap<String, RuleExporter> byId, SortedMap<String, Platform> platforms) {
+  private Exporters(SortedMap<String, RuleExporter> byId, SortedMap<String, Platform> platforms) {
     this.byId = Collections.unmodifiableSortedMap(byId);
     this.platforms = Collections.unmodifiableSortedMap(platforms);
   }

@@ -39,8 +39,7 @@ public final class OptionValues {
       try {
         values.put(option.name(), option.parser().apply(text));
       } catch (InvalidValueException e) {
-        diagnostics.add(
-            Diagnostic.of(Severity.ERROR, "option", e.getMessage()).withHint(e.hint()));
+        diagnostics.add(Diagnostic.of(Severity.ERROR, "option", e.getMessage()).withHint(e.hint()));
       }
     }
     return new OptionValues(values);

@@ -2,6 +2,8 @@ package dev.rulecast.model;
 
 import static dev.rulecast.diagnostic.UserText.quote;
 
+import java.util.Locale;
+
 /** What is wrong with a text that should be an address, a CIDR or a range, and what to do. */
 final class AddressMistakes {
 
@@ -21,12 +23,9 @@ final class AddressMistakes {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean known =
-          c >= '0' && c <= ':'
-              || c >= 'a' && c <= 'f'
-              || c >= 'A' && c <= 'F'
-              || c >= '-' && c <= '/';
-      if (!known) {
+      boolean digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+      boolean mark = c == '.' || c == ':' || c == '/' || c == '-';
+      if (!digit && !mark) {
         throw strangeCharacter(text, text.codePointAt(i));
       }
     }
@@ -43,6 +42,10 @@ final class AddressMistakes {
           "contains white space.",
           "leave out the spaces, and write each address as an item of its own");
     }
+    return knownMistake(text, character);
+  }
+
+  private static InvalidValueException knownMistake(String text, int character) {
     return switch (character) {
       case '%' ->
           mistake(
@@ -69,7 +72,7 @@ final class AddressMistakes {
     if (text.indexOf(':') < 0 && (Character.isLetter(character) || character == '_')) {
       return name(text);
     }
-    String code = character < 0x80 ? "" : String.format(" (U+%04X)", character);
+    String code = character < 0x80 ? "" : String.format(Locale.ROOT, " (U+%04X)", character);
     String shown = quote(Character.toString(character)) + code;
     if (Character.isDigit(character)) {
       return mistake(
@@ -109,6 +112,9 @@ final class AddressMistakes {
   }
 
   static InvalidValueException badOctet(String address, String part) {
+    if (part.equals(address)) {
+      return wrongPartCount(address, 1);
+    }
     if (part.isEmpty()) {
       return mistake(address, "has an empty part.", WRITE_IPV4);
     }
@@ -154,6 +160,6 @@ final class AddressMistakes {
   }
 
   static InvalidValueException mistake(String text, String whatIsWrong, String hint) {
-    return new InvalidValueException(quote(text) + " " + whatIsWrong, hint);
+    return new UserText.quote(text) + " " + whatIsWrong, hint);
   }
 }

@@ -20,11 +20,10 @@ public record Cidr(IpAddress network, int prefixLength) implements Comparable<Ci
     int bits = network.family().bits();
     if (prefixLength < 0 || prefixLength > bits) {
       throw new IllegalArgumentException(
-          "The prefix length %d is not between 0 and %d.".formatted(prefixLength, bits));
+          "The prefix length " + prefixLength + " is not between 0 and " + bits + ".");
     }
     if (network.hasHostBits(prefixLength)) {
-      throw new IllegalArgumentException(
-          "%s/%d has host bits set.".formatted(network, prefixLength));
+      throw new IllegalArgumentException(network + "/" + prefixLength + " has host bits set.");
     }
   }
 
@@ -43,7 +42,7 @@ public record Cidr(IpAddress network, int prefixLength) implements Comparable<Ci
       throw AddressMistakes.mistake(
           text,
           "has no prefix length.",
-          "write %s/%d for the one address".formatted(address, address.family().bits()));
+          "write " + new Cidr(address, address.family().bits()) + " for the one address");
     }
     return CidrParser.parse(text, slash);
   }

@@ -61,6 +61,7 @@ final class CidrParser {
   }
 
   private static String maskHint(String prefix, IpAddress address) {
+    // From 1, as a hint is not to offer a /0 for the mask of all zeros.
     for (int length = 1; length <= address.family().bits(); length++) {
       boolean named = maskOf(address.family(), length).toString().equals(prefix);
       if (named && !address.hasHostBits(length)) {
@@ -105,7 +106,11 @@ final class CidrParser {
   }
 
   private static String writePrefixLength(IpFamily family) {
-    return "write a prefix length from 0 to %d after the /; %d is the one address"
-        .formatted(family.bits(), family.bits());
+    int bits = family.bits();
+    return "write a prefix length from 0 to "
+        + bits
+        + " after the /; "
+        + bits
+        + " is the one address";
   }
 }

@@ -89,7 +89,7 @@ final class IpAddressParser {
         next = group(next);
       }
     }
-    if (groups < GROUPS && !shortened || groups == GROUPS && shortened) {
+    if ((groups == GROUPS) == shortened) {
       throw AddressMistakes.wrongGroupCount(part(from, to), groups);
     }
     return new IpAddress(IpFamily.IPV6, frontHigh | endHigh, frontLow | endLow);

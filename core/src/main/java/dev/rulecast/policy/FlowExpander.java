@@ -3,7 +3,6 @@ package dev.rulecast.policy;
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Severity;
-import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.Action;
 import dev.rulecast.model.IcmpType;
 import dev.rulecast.model.PortRange;
@@ -143,7 +142,7 @@ final class FlowExpander {
           Diagnostic.error(
                   "too-many-flows",
                   origin.rule().location(),
-                  "With the rule `%s` the run has more than %,d flows."
+                  "With the rule `%s` the run has more than %s flows."
                       .formatted(origin.reference(), MAX_FLOWS))
               .withHint("its lists are multiplied with each other; join endpoints or ports"));
     }
@@ -162,8 +161,7 @@ final class FlowExpander {
   }
 
   private static String families(Endpoint endpoint) {
-    List<String> names =
-        new TreeSet<>(endpoint.families()).stream().map(Object::toString).toList();
+    List<String> names = new TreeSet<>(endpoint.families()).stream().map(Object::toString).toList();
     return endpoint.isBound() ? String.join(" and ", names) : "unbound";
   }
 

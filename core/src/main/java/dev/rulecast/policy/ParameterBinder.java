@@ -48,8 +48,7 @@ final class ParameterBinder {
             && !first.defaultPorts().equals(second.defaultPorts());
     if (conflict) {
       String message =
-          "The parameter `%s` has another default at %s."
-              .formatted(first.id(), first.location());
+          "The parameter `%s` has another default at %s.".formatted(first.id(), first.location());
       diagnostics.add(
           Diagnostic.error("conflicting-default", second.location(), message)
               .withHint("give it one default, or one of the two another id"));

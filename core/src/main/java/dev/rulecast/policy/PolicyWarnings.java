@@ -53,7 +53,8 @@ final class PolicyWarnings {
         .ports()
         .filter(
             range ->
-                SENSITIVE_PORTS.stream().anyMatch(port -> range.contains(new PortRange(port, port))))
+                SENSITIVE_PORTS.stream()
+                    .anyMatch(port -> range.contains(new PortRange(port, port))))
         .isPresent();
   }
 

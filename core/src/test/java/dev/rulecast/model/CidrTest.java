@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import inet.ipaddr.IPAddress;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,25 @@ class CidrTest {
 
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> new Cidr(address, prefixLength));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "tr-TR"})
+  void writesTheSameInEveryLocale(String locale) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(locale));
+      refusesHostBits("10.1.2.3/8", "write 10.0.0.0/8, or 10.1.2.3/32 for the one address");
+      refusesAnAddressWithoutPrefixLength();
+      assertThatExceptionOfType(InvalidValueException.class)
+          .isThrownBy(() -> Cidr.parse("10.0.0.0/33"))
+          .withMessage("`10.0.0.0/33` has the prefix length `33`, which is greater than 32.")
+          .matches(refusal -> refusal.hint().orElseThrow().contains("from 0 to 32 after"));
+      cannotBeMadeWithHostBits();
+      assertThat(Cidr.parse("10.0.0.0/8")).hasToString("10.0.0.0/8");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -1,0 +1,34 @@
+package dev.rulecast.awssg;
+
+import dev.rulecast.model.IpFamily;
+import dev.rulecast.policy.Endpoint;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every security group of a run.
+ *
+ * @param groups in the order of their first endpoints
+ * @param inputs the endpoints whose addresses the user of the output gives, by id
+ */
+public record AwsSgPlan(List<SecurityGroup> groups, List<InputNeeds> inputs) {
+  /** Copies the lists. */
+  public AwsSgPlan {
+    groups = List.copyOf(groups);
+    inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * An endpoint whose addresses are an input.
+   *
+   * @param endpoint the endpoint
+   * @param needs sets of families, one for each kind of permission: an address of one of these
+   *     families must be given, or the permission would open nothing
+   */
+  public record InputNeeds(Endpoint endpoint, List<Set<IpFamily>> needs) {
+    /** Copies the list. */
+    public InputNeeds {
+      needs = List.copyOf(needs);
+    }
+  }
+}

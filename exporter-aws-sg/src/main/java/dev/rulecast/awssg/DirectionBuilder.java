@@ -1,0 +1,91 @@
+package dev.rulecast.awssg;
+
+import dev.rulecast.exporter.FlowDemand;
+import dev.rulecast.exporter.Outcome;
+import dev.rulecast.model.IpFamily;
+import dev.rulecast.policy.Traffic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects the permissions of one direction of a group, each once. */
+final class DirectionBuilder {
+  final List<FlowDemand> demands = new ArrayList<>();
+  private final Map<String, PermissionBuilder> permissions = new HashMap<>();
+
+  /** Permits a demand's traffic for a peer, or adds its purposes to the permission that does. */
+  void permit(FlowDemand demand, Peer peer) {
+    permissions
+        .computeIfAbsent(
+            Permission.key(demand.flow().traffic(), peer),
+            key -> new PermissionBuilder(key, demand.flow().traffic(), peer))
+        .add(demand, peer);
+  }
+
+  List<Permission> build() {
+    return permissions.values().stream()
+        .sorted(PermissionBuilder.ORDER)
+        .map(PermissionBuilder::build)
+        .toList();
+  }
+
+  private static final class PermissionBuilder {
+    static final Comparator<PermissionBuilder> ORDER =
+        Comparator.comparing((PermissionBuilder permission) -> permission.traffic)
+            .thenComparing(permission -> permission.peer, PermissionBuilder::comparePeers);
+
+    private final String key;
+    private final Traffic traffic;
+    private final Set<String> purposes = new LinkedHashSet<>();
+    private final Set<String> widenings = new TreeSet<>();
+    private Peer peer;
+
+    PermissionBuilder(String key, Traffic traffic, Peer peer) {
+      this.key = key;
+      this.traffic =
+          new Traffic(
+              traffic.protocol(),
+              traffic.ports(),
+              traffic.icmpType(),
+              List.of(),
+              Optional.empty());
+      this.peer = peer;
+    }
+
+    private static int comparePeers(Peer a, Peer b) {
+      if (a instanceof Peer.Block left && b instanceof Peer.Block right) {
+        return left.cidr().compareTo(right.cidr());
+      }
+      return a.key().compareTo(b.key());
+    }
+
+    void add(FlowDemand demand, Peer samePeer) {
+      purposes.addAll(demand.flow().purposes());
+      if (demand.expected().kind() == Outcome.Kind.WIDER) {
+        widenings.add(demand.expected().reason());
+      }
+      // Endpoints that share an existing group may differ in the families they have.
+      if (peer instanceof Peer.Input mine && samePeer instanceof Peer.Input more) {
+        Set<IpFamily> families = EnumSet.copyOf(mine.families());
+        families.addAll(more.families());
+        peer = new Peer.Input(mine.endpoint(), families);
+      }
+    }
+
+    Permission build() {
+      return new Permission(
+          key,
+          IpPermission.of(traffic),
+          peer,
+          Descriptions.of(List.copyOf(purposes)),
+          List.copyOf(widenings));
+    }
+  }
+}
