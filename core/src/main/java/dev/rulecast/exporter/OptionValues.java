@@ -45,6 +45,11 @@ public final class OptionValues {
     return new OptionValues(values);
   }
 
+  /** The values of an exporter without options. */
+  public static OptionValues none() {
+    return new OptionValues(Map.of());
+  }
+
   /** The value of an option that the exporter declares. */
   @SuppressWarnings("unchecked") // the value was made by the option's own parser
   <T> T value(Option<T> option) {

@@ -160,6 +160,6 @@ final class AddressMistakes {
   }
 
   static InvalidValueException mistake(String text, String whatIsWrong, String hint) {
-    return new UserText.quote(text) + " " + whatIsWrong, hint);
+    return new InvalidValueException(quote(text) + " " + whatIsWrong, hint);
   }
 }

@@ -24,7 +24,7 @@ public record PortRange(int first, int last) implements PortSpec, Comparable<Por
   public PortRange {
     if (first < 1 || last > MAX_PORT || first > last) {
       throw new IllegalArgumentException(
-          "%s-%s is not a range of ports within 1 and 65535.".formatted(first, last));
+          "%d-%d is not a range of ports within 1 and 65535.".formatted(first, last));
     }
   }
 
@@ -49,14 +49,26 @@ public record PortRange(int first, int last) implements PortSpec, Comparable<Por
     if (text.equals("any") || text.equals("0-65535")) {
       return ALL;
     }
+    if (text.startsWith("-") && isDecimal(text.substring(1))) {
+      throw outside(text);
+    }
     int dash = text.indexOf('-');
     if (dash < 0) {
-      return ofPort(number(text, text));
+      long port = number(text, text);
+      if (port < 1 || port > MAX_PORT) {
+        throw outside(text);
+      }
+      return ofPort(port);
     }
-    long first = number(text.substring(0, dash), text);
-    long last = number(text.substring(dash + 1), text);
+    return ofRange(
+        number(text.substring(0, dash), text), number(text.substring(dash + 1), text), text);
+  }
+
+  private static PortRange ofRange(long first, long last, String text) {
     if (first < 1 || last < 1 || first > MAX_PORT || last > MAX_PORT) {
-      throw outside(text);
+      throw new InvalidValueException(
+          "The range of ports " + UserText.quote(text) + " is not within 1 and 65535.",
+          "write ports from 1 to 65535; any means every port");
     }
     if (first > last) {
       throw new InvalidValueException(
@@ -66,24 +78,27 @@ public record PortRange(int first, int last) implements PortSpec, Comparable<Por
     return new PortRange((int) first, (int) last);
   }
 
+  /** The number, or more than every port where it has too many digits to tell. */
   private static long number(String digits, String text) {
-    boolean decimal =
-        !digits.isEmpty()
-            && digits.length() <= 9
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-            && (digits.length() == 1 || digits.charAt(0) != '0');
-    if (!decimal) {
+    if (!isDecimal(digits)) {
       throw new InvalidValueException(
           UserText.quote(text) + " is not a port, a range of ports, `any` or a `$parameter`.",
           "write 389, 3268-3269, any, or $name of a parameter");
     }
-    return Long.parseLong(digits);
+    return digits.length() > 9 ? Long.MAX_VALUE : Long.parseLong(digits);
   }
 
-  private static InvalidValueException outside(String text) {
+  /** Whether this is a number without sign and without leading zeros. */
+  private static boolean isDecimal(String digits) {
+    return !digits.isEmpty()
+        && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+        && (digits.length() == 1 || digits.charAt(0) != '0');
+  }
+
+  private static InvalidValueException outside(String port) {
     return new InvalidValueException(
-        "Port " + UserText.quote(text) + " is not between 1 and 65535.",
-        "for every port write any");
+        "Port " + UserText.quote(port) + " is not between 1 and 65535.",
+        "write a port from 1 to 65535; any means every port");
   }
 
   /** The ranges made disjoint and ascending; those that overlap or touch are joined. */

@@ -60,11 +60,28 @@ public record Protocol(int number) implements Comparable<Protocol> {
    */
   public static Protocol ofNumber(long number) {
     if (number < 1 || number > 254) {
-      throw new InvalidValueException(
-          "Protocol number `" + number + "` is not between 1 and 254.",
-          "for every protocol write any");
+      throw outside(Long.toString(number));
     }
     return new Protocol((int) number);
+  }
+
+  /**
+   * Reads a decimal number.
+   *
+   * @throws InvalidValueException if the text is not a number from 1 to 254
+   */
+  public static Protocol parseNumber(String text) {
+    boolean fits = text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (text.isEmpty() || !fits) {
+      throw outside(text);
+    }
+    return ofNumber(Long.parseLong(text));
+  }
+
+  private static InvalidValueException outside(String number) {
+    return new InvalidValueException(
+        "The protocol number " + UserText.quote(number) + " is not between 1 and 254.",
+        "write a number from 1 to 254, or any for every protocol");
   }
 
   /**

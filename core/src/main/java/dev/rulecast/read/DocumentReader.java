@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads documents. What is wrong goes to the diagnostics, all of it in one pass; the results are
@@ -25,9 +26,11 @@ public final class DocumentReader {
 
   private static final String RULE_SET = "RuleSet";
   private static final String ENVIRONMENT = "Environment";
+  private static final List<String> KINDS = List.of(RULE_SET, ENVIRONMENT);
 
   private final Map<String, Platform> platforms;
   private final Diagnostics diagnostics;
+  private final Limits limits;
   private final Map<String, Location> names = new HashMap<>();
   private int rules;
 
@@ -37,8 +40,13 @@ public final class DocumentReader {
    * @param platforms the installed platforms by id, which an environment may name
    */
   public DocumentReader(Map<String, Platform> platforms, Diagnostics diagnostics) {
+    this(platforms, diagnostics, Limits.DEFAULT);
+  }
+
+  DocumentReader(Map<String, Platform> platforms, Diagnostics diagnostics, Limits limits) {
     this.platforms = Map.copyOf(platforms);
     this.diagnostics = diagnostics;
+    this.limits = limits;
   }
 
   /**
@@ -49,7 +57,8 @@ public final class DocumentReader {
   public List<RuleSet> ruleSets(List<Input> inputs) throws IOException {
     List<RuleSet> found = new ArrayList<>();
     for (Input input : inputs) {
-      new TokenSource(input, diagnostics).forEachDocument(nodes -> ruleSet(input, nodes, found));
+      new TokenSource(input, limits)
+          .forEachDocument(diagnostics, nodes -> ruleSet(input, nodes).ifPresent(found::add));
     }
     return found;
   }
@@ -60,57 +69,77 @@ public final class DocumentReader {
    * @throws IOException if the input cannot be read at all
    */
   public Optional<Environment> environment(Input input) throws IOException {
+    List<Node.Mapping> documents = new ArrayList<>();
     List<Environment> found = new ArrayList<>();
-    new TokenSource(input, diagnostics).forEachDocument(nodes -> environment(nodes, found));
+    new TokenSource(input, limits)
+        .forEachDocument(diagnostics, nodes -> environment(nodes, documents, found));
     return found.stream().findFirst();
   }
 
-  private void ruleSet(Input input, NodeReader nodes, List<RuleSet> found) {
-    Diagnostics ofRules = new Diagnostics();
-    RuleSetDecoder decoder = new RuleSetDecoder(ofRules);
-    Node document = nodes.read(new RuleSink(input, decoder));
-    Optional<Node.Mapping> mapping = document(document);
-    if (mapping.isEmpty() || !isKind(mapping.get(), RULE_SET)) {
-      return;
+  private Optional<RuleSet> ruleSet(Input input, NodeReader nodes) {
+    Diagnostics diagnosticsOfRules = new Diagnostics();
+    RuleSetDecoder decoder = new RuleSetDecoder(diagnosticsOfRules);
+    Node document;
+    try {
+      document = nodes.read(new RuleSink(input, decoder));
+    } catch (JacksonException | UnreadableException e) {
+      // What the document is, nobody knows; that it has rules is reason enough to tell of them.
+      nodes.diagnostics().addAll(diagnosticsOfRules);
+      throw e;
     }
-    Optional<RuleSet> ruleSet = decoder.decode(mapping.get());
-    diagnostics.addAll(ofRules);
-    ruleSet.filter(this::isNewName).ifPresent(found::add);
+    Optional<Node.Mapping> mapping = documentOf(document, RULE_SET, nodes.diagnostics());
+    Optional<RuleSet> ruleSet = mapping.flatMap(decoder::decode);
+    if (mapping.isPresent()) {
+      nodes.diagnostics().addAll(diagnosticsOfRules);
+    }
+    return ruleSet.filter(r -> isNewName(r, nodes.diagnostics()));
   }
 
-  private void environment(NodeReader nodes, List<Environment> found) {
-    Optional<Node.Mapping> mapping = document(nodes.read(new NoSink()));
-    if (mapping.isEmpty() || !isKind(mapping.get(), ENVIRONMENT)) {
+  private void environment(
+      NodeReader nodes, List<Node.Mapping> documents, List<Environment> found) {
+    Diagnostics ofDocument = nodes.diagnostics();
+    Node document = nodes.read(NodeReader.ItemSink.NONE);
+    Optional<Node.Mapping> mapping = documentOf(document, ENVIRONMENT, ofDocument);
+    if (mapping.isEmpty()) {
       return;
     }
-    if (!found.isEmpty()) {
-      diagnostics.add(
+    if (!documents.isEmpty()) {
+      ofDocument.add(
           Diagnostic.error(
                   "several-environments",
                   mapping.get().location(),
-                  "This is the second environment; a run has one.")
+                  "A run has one environment; the first is at line %d."
+                      .formatted(documents.get(0).location().line()))
               .withHint("keep each environment in a file of its own"));
     }
-    new EnvironmentDecoder(platforms, diagnostics).decode(mapping.get()).ifPresent(found::add);
+    documents.add(mapping.get());
+    new EnvironmentDecoder(platforms, ofDocument).decode(mapping.get()).ifPresent(found::add);
   }
 
-  private Optional<Node.Mapping> document(Node node) {
-    if (node instanceof Node.Scalar scalar
-        && (scalar.kind() == Node.Kind.NULL || scalar.text().isEmpty())) {
+  /** The document, if it is worth decoding as the wanted kind. */
+  private static Optional<Node.Mapping> documentOf(
+      Node node, String wanted, Diagnostics diagnostics) {
+    if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NULL) {
       diagnostics.add(
           Diagnostic.error("empty-document", node.location(), "The document is empty.")
               .withHint("delete it, or begin it with apiVersion: " + API_VERSION));
       return Optional.empty();
     }
-    return new ValueDecoder(diagnostics).mapping(node, "A document");
+    ValueDecoder values = new ValueDecoder(diagnostics);
+    return values.mapping(node, "A document").filter(m -> isWorthDecoding(m, wanted, values));
   }
 
-  private boolean isKind(Node.Mapping document, String wanted) {
-    ValueDecoder values = new ValueDecoder(diagnostics);
-    Fields fields = new Fields(document, "a document", keys(document), diagnostics);
+  /**
+   * Whether the document is of the wanted kind, or meant to be: one right key of the two is enough,
+   * so that a mistake in the other does not hide the mistakes behind it.
+   */
+  private static boolean isWorthDecoding(
+      Node.Mapping document, String wanted, ValueDecoder values) {
+    Fields fields = new Fields(document, "a document", keys(document), values.diagnostics());
     Optional<Node> versionNode = fields.required("apiVersion");
     Optional<String> version = versionNode.flatMap(n -> values.word(n, "apiVersion"));
-    if (version.isPresent() && !version.get().equals(API_VERSION)) {
+    boolean versionIsRight = version.isPresent() && version.get().equals(API_VERSION);
+    if (version.isPresent() && !versionIsRight) {
       values.error(
           "api-version",
           versionNode.get(),
@@ -119,41 +148,36 @@ public final class DocumentReader {
     }
     Optional<Node> kindNode = fields.required("kind");
     Optional<String> kind = kindNode.flatMap(n -> values.word(n, "kind"));
-    if (kind.isEmpty() || kind.get().equals(wanted)) {
-      return kind.isPresent();
+    if (kind.isPresent() && kind.get().equals(wanted)) {
+      return true;
     }
-    reportKind(kindNode.get(), kind.get(), wanted);
-    return false;
+    kind.ifPresent(k -> reportKind(kindNode.get(), k, wanted, values));
+    boolean isOtherKind = kind.isPresent() && KINDS.contains(kind.get());
+    return versionIsRight && !isOtherKind;
   }
 
   private static List<String> keys(Node.Mapping document) {
     return document.entries().stream().map(Node.Entry::key).toList();
   }
 
-  private void reportKind(Node node, String kind, String wanted) {
-    List<String> kinds = List.of(RULE_SET, ENVIRONMENT);
-    Diagnostic wrong =
-        Diagnostic.error(
-            "kind",
-            node.location(),
-            "The kind %s is not %s.".formatted(UserText.quote(kind), wanted));
-    if (!kinds.contains(kind)) {
-      wrong = wrong.withHint(Suggestions.didYouMean(kind, kinds).orElse("write " + wanted));
-    } else if (wanted.equals(RULE_SET)) {
-      wrong = wrong.withHint("give an environment with -e, not among the rule sets");
-    } else {
-      wrong = wrong.withHint("give rule sets without -e");
+  private static void reportKind(Node node, String kind, String wanted, ValueDecoder values) {
+    String hint = Suggestions.didYouMean(kind, KINDS).orElse("write " + wanted);
+    if (kind.equals(ENVIRONMENT)) {
+      hint = "give an environment with -e, not among the rule sets";
+    } else if (kind.equals(RULE_SET)) {
+      hint = "give rule sets without -e";
     }
-    diagnostics.add(wrong);
+    String message = "The kind %s is not %s.".formatted(UserText.quote(kind), wanted);
+    values.error("kind", node, message, hint);
   }
 
-  private boolean isNewName(RuleSet ruleSet) {
+  private boolean isNewName(RuleSet ruleSet, Diagnostics ofDocument) {
     Location first = names.putIfAbsent(ruleSet.name(), ruleSet.location());
     if (first != null) {
       String message =
           "The rule set %s occurs twice; the first is at %s."
               .formatted(UserText.quote(ruleSet.name()), first);
-      diagnostics.add(
+      ofDocument.add(
           Diagnostic.error("duplicate-rule-set", ruleSet.location(), message)
               .withHint("rename one of them, or name the file once"));
     }
@@ -172,33 +196,27 @@ public final class DocumentReader {
 
     @Override
     public boolean takes(String topLevelKey) {
-      return topLevelKey.equals("rules");
+      return topLevelKey.equals(RuleSetDecoder.RULES)
+          || topLevelKey.equals(RuleSetDecoder.PREDEFINED_RULES);
     }
 
     @Override
-    public void accept(Node item) {
+    public void accept(String topLevelKey, Node item) {
       rules++;
-      if (rules > Limits.MAX_RULES) {
-        throw new TooMuchException(
+      if (rules > limits.maxRules()) {
+        String message = "%s brings the run over %,d rules.";
+        throw UnreadableException.after(
             Diagnostic.error(
                     "too-many-rules",
                     item.location(),
-                    "%s brings the run over %,d rules.".formatted(input.name(), Limits.MAX_RULES))
+                    message.formatted(UserText.visible(input.name()), limits.maxRules()))
                 .withHint("split the run"));
       }
-      decoder.rule(item);
-    }
-  }
-
-  private static final class NoSink implements NodeReader.ItemSink {
-    @Override
-    public boolean takes(String topLevelKey) {
-      return false;
-    }
-
-    @Override
-    public void accept(Node item) {
-      throw new IllegalStateException();
+      if (topLevelKey.equals(RuleSetDecoder.RULES)) {
+        decoder.rule(item);
+      } else {
+        decoder.predefinedRule(item);
+      }
     }
   }
 }

@@ -113,22 +113,25 @@ final class EnvironmentDecoder {
   }
 
   private AddressSet addresses(Node node) {
-    if (node instanceof Node.Sequence sequence
-        && sequence.items().stream().anyMatch(EnvironmentDecoder::isAny)) {
-      if (sequence.items().size() == 1) {
-        return AddressSet.any();
-      }
+    List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of();
+    Optional<Node> any = items.stream().filter(EnvironmentDecoder::isAny).findFirst();
+    if (any.isPresent() && items.size() > 1) {
       values.error(
           "any-with-others",
-          node,
+          any.get(),
           "`any` stands beside other addresses.",
           "write [any] alone, or delete any");
-      return AddressSet.empty();
     }
     return values
-        .list(node, "addresses", this::range)
-        .map(AddressSet::of)
+        .list(node, "addresses", item -> isAny(item) ? Optional.of(AddressSet.any()) : range(item))
+        .map(EnvironmentDecoder::union)
         .orElse(AddressSet.empty());
+  }
+
+  private static AddressSet union(List<AddressSet> sets) {
+    return sets.size() == 1
+        ? sets.get(0)
+        : AddressSet.of(sets.stream().flatMap(set -> set.ranges().stream()).toList());
   }
 
   private static boolean isAny(Node node) {
@@ -137,10 +140,11 @@ final class EnvironmentDecoder {
         && scalar.text().equals("any");
   }
 
-  private Optional<IpRange> range(Node node) {
+  private Optional<AddressSet> range(Node node) {
     return values
-        .word(node, "An address")
-        .flatMap(text -> values.value(node, "address", () -> IpRange.parse(text)));
+        .literal(node, "An address", "text", "write an address, a CIDR or a range, as text")
+        .flatMap(text -> values.value(node, "address", () -> IpRange.parse(text)))
+        .map(range -> AddressSet.of(List.of(range)));
   }
 
   private Map<String, Record> settings(Node node) {
@@ -162,12 +166,12 @@ final class EnvironmentDecoder {
     }
     return values
         .mapping(node, "The settings of " + id)
-        .flatMap(mapping -> new SettingsDecoder(diagnostics).decode(id, type.get(), mapping));
+        .flatMap(mapping -> new SettingsDecoder(id, diagnostics).decode(type.get(), mapping));
   }
 
   private Optional<Environment.ParameterValue> parameter(Node.Entry entry) {
     return values
-        .oneOrMore(entry.value(), "The parameter `" + entry.key() + "`", values::portRange)
+        .oneOrMore(entry.value(), "The parameter `" + entry.key() + "`", values::ports)
         .map((List<PortRange> ports) -> new Environment.ParameterValue(ports, entry.location()));
   }
 }

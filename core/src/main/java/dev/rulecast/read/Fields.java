@@ -6,6 +6,7 @@ import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The keys of one mapping, of which every one must be known. */
 final class Fields {
@@ -30,7 +31,7 @@ final class Fields {
   }
 
   private void reportUnknown(Node.Entry entry, List<String> known) {
-    String message = "unknown key %s in %s.".formatted(UserText.quote(entry.key()), what);
+    String message = "The key %s is not one of %s.".formatted(UserText.quote(entry.key()), what);
     String allowed = "the keys of " + what + " are " + String.join(", ", known);
     diagnostics.add(
         Diagnostic.error("unknown-key", entry.location(), message)
@@ -40,6 +41,22 @@ final class Fields {
   /** The value of a key that may be left out. */
   Optional<Node> optional(String key) {
     return mapping.get(key);
+  }
+
+  /**
+   * A key that may be left out: the inner value is absent if it is, the outer one if it is wrong.
+   */
+  <T> Optional<Optional<T>> optional(String key, Function<Node, Optional<T>> decode) {
+    Optional<Node> node = optional(key);
+    return node.isEmpty()
+        ? Optional.of(Optional.empty())
+        : decode.apply(node.get()).map(Optional::of);
+  }
+
+  /** A key that may be left out, with what it means then; absent if it is wrong. */
+  <T> Optional<T> optional(String key, Function<Node, Optional<T>> decode, T otherwise) {
+    Optional<Node> node = optional(key);
+    return node.isEmpty() ? Optional.of(otherwise) : decode.apply(node.get());
   }
 
   /** The value of a key that must be there; its absence is reported at the mapping. */

@@ -9,7 +9,7 @@ final class HostNames {
 
   /**
    * Whether the text is a DNS host name of at least two labels (RFC 1123, section 2.1), the first
-   * of which may be {@code *}.
+   * of which may be {@code *}. The last label is no number, so that an address is not a name.
    */
   static boolean isHostName(String text) {
     String name = text.startsWith("*.") ? text.substring(2) : text;
@@ -23,7 +23,9 @@ final class HostNames {
       }
       start = dot + 1;
     }
-    return isLabel(name, start, name.length());
+    String last = name.substring(start);
+    boolean number = last.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !number && isLabel(name, start, name.length());
   }
 
   private static boolean isLabel(String name, int from, int to) {

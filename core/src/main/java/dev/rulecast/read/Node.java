@@ -40,11 +40,27 @@ sealed interface Node {
     }
   }
 
+  /** A list whose items were handed on as they were read. */
+  record Streamed(Location location, int size) implements Node {
+    @Override
+    public String kindName() {
+      return "a list";
+    }
+  }
+
   /** Text, a number, a boolean or null; {@code text} is what the document says. */
   record Scalar(Location location, Kind kind, String text) implements Node {
     @Override
     public String kindName() {
       return kind.words;
+    }
+  }
+
+  /** A value that was refused and reported; whoever decodes it has nothing to add. */
+  record Refused(Location location) implements Node {
+    @Override
+    public String kindName() {
+      return "refused";
     }
   }
 

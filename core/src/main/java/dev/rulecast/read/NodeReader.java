@@ -8,50 +8,71 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Turns a parser's tokens into nodes. Refuses YAML's anchors, aliases, merge keys and tags. */
+/** Turns the tokens of one document into nodes. */
 final class NodeReader {
-  private final String file;
   private final JsonParser parser;
+  private final Supplier<Location> here;
   private final Diagnostics diagnostics;
 
-  NodeReader(String file, JsonParser parser, Diagnostics diagnostics) {
-    this.file = file;
+  /**
+   * A reader of a document whose first token is the parser's current one.
+   *
+   * @param here the place of the parser's current token
+   */
+  NodeReader(JsonParser parser, Supplier<Location> here, Diagnostics diagnostics) {
     this.parser = parser;
+    this.here = here;
     this.diagnostics = diagnostics;
   }
 
-  /** Receives the items of one list as they are read, so that they need not be kept. */
+  /** Receives the items of some lists as they are read, so that they need not be kept. */
   interface ItemSink {
-    /** Whether this list is the one. */
+    /** The sink that takes none. */
+    ItemSink NONE =
+        new ItemSink() {
+          @Override
+          public boolean takes(String topLevelKey) {
+            return false;
+          }
+
+          @Override
+          public void accept(String topLevelKey, Node item) {
+            throw new IllegalStateException();
+          }
+        };
+
+    /** Whether the list under this key is one of them. */
     boolean takes(String topLevelKey);
 
     /** Takes one item. */
-    void accept(Node item);
+    void accept(String topLevelKey, Node item);
+  }
+
+  /** Where to report what is wrong with this document. */
+  Diagnostics diagnostics() {
+    return diagnostics;
   }
 
   /**
-   * Reads the value that begins at the current token. At the top of a document, the items of the
-   * list that the sink takes go to the sink and the list in the result is empty.
+   * Reads the document. The items of the lists that the sink takes go to the sink, and the result
+   * has {@link Node.Streamed} in their place.
    *
-   * @throws TooDeepException if it is nested too deeply to go on
+   * @throws UnreadableException if it is nested too deeply to go on
    */
   Node read(ItemSink sink) {
-    refuseReferences();
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      return read(1);
-    }
-    return mapping(1, sink);
+    return parser.currentToken() == JsonToken.START_OBJECT ? mapping(1, sink) : read(1);
   }
 
   private Node read(int depth) {
-    refuseReferences();
+    if (isRefused()) {
+      return new Node.Refused(here.get());
+    }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> mapping(depth, NO_SINK);
+      case START_OBJECT -> mapping(depth, ItemSink.NONE);
       case START_ARRAY -> sequence(depth);
       case VALUE_STRING -> scalar(Node.Kind.TEXT);
       case VALUE_NUMBER_INT -> scalar(Node.Kind.INTEGER);
@@ -62,57 +83,40 @@ final class NodeReader {
     };
   }
 
-  private static final ItemSink NO_SINK =
-      new ItemSink() {
-        @Override
-        public boolean takes(String topLevelKey) {
-          return false;
-        }
-
-        @Override
-        public void accept(Node item) {
-          throw new IllegalStateException();
-        }
-      };
+  private boolean isRefused() {
+    return parser instanceof StrictYamlParser yaml && yaml.isCurrentRefused();
+  }
 
   private Node.Mapping mapping(int depth, ItemSink sink) {
-    Location start = here();
-    checkDepth(depth, start);
+    Location start = start(depth);
     List<Node.Entry> entries = new ArrayList<>();
     KeyPlaces places = new KeyPlaces();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      refuseReferences();
+      boolean refused = isRefused();
       String key = parser.currentName();
-      Location place = here();
-      if (key.equals("<<")) {
-        unsupported(place, "YAML merge keys (`<<`) are not supported.", "write the keys out");
-      }
+      Location place = here.get();
       parser.nextToken();
-      Node value;
-      if (sink.takes(key) && parser.currentToken() == JsonToken.START_ARRAY) {
-        value = feed(sink);
-      } else {
-        value = read(depth + 1);
-      }
-      if (places.isNew(key, place, entries)) {
+      boolean streamed = sink.takes(key) && parser.currentToken() == JsonToken.START_ARRAY;
+      Node value = streamed ? feed(key, depth + 1, sink) : read(depth + 1);
+      if (!refused && places.isNew(key, place, entries)) {
         entries.add(new Node.Entry(key, place, value));
       }
     }
     return new Node.Mapping(start, List.copyOf(entries));
   }
 
-  private Node feed(ItemSink sink) {
-    refuseReferences();
-    Location start = here();
+  private Node feed(String key, int depth, ItemSink sink) {
+    Location start = start(depth);
+    int items = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      sink.accept(read(3));
+      sink.accept(key, read(depth + 1));
+      items++;
     }
-    return new Node.Sequence(start, List.of());
+    return new Node.Streamed(start, items);
   }
 
   private Node sequence(int depth) {
-    Location start = here();
-    checkDepth(depth, start);
+    Location start = start(depth);
     List<Node> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(read(depth + 1));
@@ -121,36 +125,19 @@ final class NodeReader {
   }
 
   private Node scalar(Node.Kind kind) {
-    return new Node.Scalar(here(), kind, parser.getString());
+    return new Node.Scalar(here.get(), kind, parser.getString());
   }
 
-  private Location here() {
-    TokenStreamLocation place = parser.currentTokenLocation();
-    return new Location(file, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
-  }
-
-  private void checkDepth(int depth, Location place) {
+  /** The place of a list or mapping that begins here. */
+  private Location start(int depth) {
+    Location place = here.get();
     if (depth > Limits.MAX_NESTING) {
-      throw new TooDeepException(place);
+      String message = "Lists and mappings are nested more than %d levels deep.";
+      throw UnreadableException.after(
+          Diagnostic.error("too-deep", place, message.formatted(Limits.MAX_NESTING))
+              .withHint("check the brackets and the indentation; no document of ours needs this"));
     }
-  }
-
-  private void refuseReferences() {
-    if (!(parser instanceof YAMLParser yaml)) {
-      return;
-    }
-    if (yaml.isCurrentAlias()) {
-      unsupported(here(), "YAML aliases (`*name`) are not supported.", "write the value out");
-    } else if (yaml.getObjectId() != null) {
-      unsupported(here(), "YAML anchors (`&name`) are not supported.", "delete the anchor");
-    }
-    if (yaml.getTypeId() != null) {
-      unsupported(here(), "YAML tags (`!name`) are not supported.", "delete the tag");
-    }
-  }
-
-  private void unsupported(Location place, String message, String hint) {
-    diagnostics.add(Diagnostic.error("yaml-feature", place, message).withHint(hint));
+    return place;
   }
 
   /** Reports a key that occurs twice in one mapping. */
@@ -186,21 +173,6 @@ final class NodeReader {
       diagnostics.add(
           Diagnostic.error("duplicate-key", place, message).withHint("delete or rename one"));
       return false;
-    }
-  }
-
-  /** The input is nested more deeply than {@link Limits#MAX_NESTING}. */
-  static final class TooDeepException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Location place;
-
-    TooDeepException(Location place) {
-      super("nested too deeply", null, false, false);
-      this.place = place;
-    }
-
-    Location place() {
-      return place;
     }
   }
 }

@@ -6,9 +6,9 @@ import dev.rulecast.diagnostic.Location;
 import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The endpoints and parameters that the rules of one rule set name, and where. */
@@ -36,9 +36,7 @@ final class References {
 
   /** Reports every reference to something that the rule set does not declare. */
   void check(
-      Collection<String> declaredEndpoints,
-      Collection<String> declaredParameters,
-      Diagnostics diagnostics) {
+      Set<String> declaredEndpoints, Set<String> declaredParameters, Diagnostics diagnostics) {
     check("endpoint", endpoints, declaredEndpoints, diagnostics);
     check("parameter", parameters, declaredParameters, diagnostics);
   }
@@ -46,7 +44,7 @@ final class References {
   private static void check(
       String what,
       Map<String, List<Location>> named,
-      Collection<String> declared,
+      Set<String> declared,
       Diagnostics diagnostics) {
     for (Map.Entry<String, List<Location>> reference : named.entrySet()) {
       String id = reference.getKey();

@@ -1,6 +1,5 @@
 package dev.rulecast.read;
 
-import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Location;
 import dev.rulecast.diagnostic.UserText;
@@ -11,37 +10,45 @@ import dev.rulecast.model.PredefinedRule;
 import dev.rulecast.model.Rule;
 import dev.rulecast.model.RuleSet;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decodes a rule set. Its rules are handed in one by one, so that their nodes need not be kept. */
 final class RuleSetDecoder {
+  static final String RULES = "rules";
+  static final String PREDEFINED_RULES = "predefinedRules";
   private static final List<String> KEYS =
-      List.of(
-          "apiVersion", "kind", "metadata", "endpoints", "parameters", "rules", "predefinedRules");
+      List.of("apiVersion", "kind", "metadata", "endpoints", "parameters", RULES, PREDEFINED_RULES);
 
   private final ValueDecoder values;
   private final Diagnostics diagnostics;
   private final References references = new References();
   private final RuleDecoder ruleDecoder;
-  private final Map<String, Location> ruleIds = new HashMap<>();
+  private final PredefinedRuleDecoder predefinedRuleDecoder;
   private final List<Rule> rules = new ArrayList<>();
+  private final List<PredefinedRule> predefinedRules = new ArrayList<>();
 
   RuleSetDecoder(Diagnostics diagnostics) {
     this.values = new ValueDecoder(diagnostics);
     this.diagnostics = diagnostics;
-    this.ruleDecoder = new RuleDecoder(references, diagnostics);
+    RuleParts parts = new RuleParts(values, references);
+    this.ruleDecoder = new RuleDecoder(parts, references, diagnostics);
+    this.predefinedRuleDecoder = new PredefinedRuleDecoder(parts, diagnostics);
   }
 
   /** Takes one item of {@code rules}. */
   void rule(Node node) {
-    Optional<Rule> rule = ruleDecoder.rule(node);
-    rule.filter(r -> isNewId(r.id(), r.location())).ifPresent(rules::add);
+    ruleDecoder.rule(node).ifPresent(rules::add);
   }
 
-  /** The rule set of which {@link #rule} has had the rules. */
+  /** Takes one item of {@code predefinedRules}. */
+  void predefinedRule(Node node) {
+    predefinedRuleDecoder.rule(node).ifPresent(predefinedRules::add);
+  }
+
+  /** The rule set whose rules were handed in before. */
   Optional<RuleSet> decode(Node.Mapping document) {
     Fields fields = new Fields(document, "a rule set", KEYS, diagnostics);
     Optional<Metadata> metadata = fields.required("metadata").flatMap(this::metadata);
@@ -49,12 +56,11 @@ final class RuleSetDecoder {
         declarations(fields.required("endpoints"), "endpoints", this::endpoint);
     List<ParameterDeclaration> parameters =
         declarations(fields.optional("parameters"), "parameters", this::parameter);
-    List<PredefinedRule> predefined = predefinedRules(fields.optional("predefinedRules"));
-    if (fields.optional("rules").isPresent()) {
-      checkIsList(fields.optional("rules").get());
-    } else if (fields.optional("predefinedRules").isEmpty()) {
-      fields.required("rules");
-    }
+    Optional<Node> predefined = fields.optional(PREDEFINED_RULES);
+    predefined.ifPresent(n -> checkList(n, PREDEFINED_RULES));
+    Optional<Node> listed =
+        predefined.isPresent() ? fields.optional(RULES) : fields.required(RULES);
+    listed.ifPresent(n -> checkList(n, RULES));
     references.check(
         declaredKeys(fields.optional("endpoints")),
         declaredKeys(fields.optional("parameters")),
@@ -62,12 +68,21 @@ final class RuleSetDecoder {
     return metadata.map(
         m ->
             new RuleSet(
-                m.name, m.title, m.reference, endpoints, parameters, rules, predefined, m.place));
+                m.name,
+                m.title,
+                m.reference,
+                endpoints,
+                parameters,
+                rules,
+                predefinedRules,
+                m.place));
   }
 
-  private void checkIsList(Node node) {
-    if (!(node instanceof Node.Sequence)) {
-      values.list(node, "rules", item -> Optional.of(item));
+  private void checkList(Node node, String what) {
+    if (!(node instanceof Node.Streamed list)) {
+      values.sequence(node, what);
+    } else if (list.size() == 0) {
+      values.emptyList(node, what);
     }
   }
 
@@ -104,11 +119,12 @@ final class RuleSetDecoder {
   }
 
   /** The ids that a reference may name, also where the declaration itself has an error. */
-  private static List<String> declaredKeys(Optional<Node> node) {
+  private static Set<String> declaredKeys(Optional<Node> node) {
+    Set<String> keys = new LinkedHashSet<>();
     if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
-      return mapping.entries().stream().map(Node.Entry::key).toList();
+      mapping.entries().forEach(entry -> keys.add(entry.key()));
     }
-    return List.of();
+    return keys;
   }
 
   private Optional<EndpointDeclaration> endpoint(String id, Node.Entry entry) {
@@ -157,39 +173,12 @@ final class RuleSetDecoder {
               Optional<List<PortRange>> ports =
                   fields
                       .optional("default")
-                      .flatMap(n -> values.oneOrMore(n, "default", values::portRange));
+                      .flatMap(n -> values.oneOrMore(n, "default", values::ports));
               return new ParameterDeclaration(
                   id,
                   fields.optional("description").flatMap(n -> values.line(n, "The description")),
                   ports,
                   entry.location());
             });
-  }
-
-  private List<PredefinedRule> predefinedRules(Optional<Node> node) {
-    List<PredefinedRule> found = new ArrayList<>();
-    node.ifPresent(
-        n ->
-            values.list(
-                n,
-                "predefinedRules",
-                item -> {
-                  Optional<PredefinedRule> rule = ruleDecoder.predefinedRule(item);
-                  rule.filter(r -> isNewId(r.id(), r.location())).ifPresent(found::add);
-                  return rule;
-                }));
-    return found;
-  }
-
-  private boolean isNewId(String id, Location place) {
-    Location first = ruleIds.putIfAbsent(id, place);
-    if (first != null) {
-      String message =
-          "The rule id %s occurs twice; the first is at line %d."
-              .formatted(UserText.quote(id), first.line());
-      diagnostics.add(
-          Diagnostic.error("duplicate-id", place, message).withHint("give each rule its own id"));
-    }
-    return first == null;
   }
 }

@@ -5,184 +5,221 @@ import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.InvalidValueException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Binds an endpoint's settings for one platform to the record that the platform's exporters name.
  * Kept apart from the other decoders so that a run without settings never loads Jackson's databind.
+ *
+ * <p>A component of the record is a key. It must be there unless its type is {@link Optional}. The
+ * components are bound one by one, so that every mistake is told.
  */
 final class SettingsDecoder {
-  private final JsonMapper mapper =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .withCoercionConfig(
+              LogicalType.Enum,
+              constant -> constant.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
           .build();
 
+  private final String platform;
   private final ValueDecoder values;
   private final Diagnostics diagnostics;
 
-  SettingsDecoder(Diagnostics diagnostics) {
+  SettingsDecoder(String platform, Diagnostics diagnostics) {
+    this.platform = platform;
     this.values = new ValueDecoder(diagnostics);
     this.diagnostics = diagnostics;
   }
 
   /** The record, or nothing where the settings have an error. */
-  Optional<Record> decode(String platform, Class<? extends Record> type, Node.Mapping settings) {
-    Optional<JsonNode> json = json(settings);
-    if (json.isEmpty()) {
-      return Optional.empty();
+  Optional<Record> decode(Class<? extends Record> type, Node.Mapping settings) {
+    RecordComponent[] components = type.getRecordComponents();
+    List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+    Fields fields = new Fields(settings, "the settings of " + platform, names, diagnostics);
+    List<Object> arguments = new ArrayList<>();
+    for (RecordComponent component : components) {
+      argument(component, fields).ifPresent(arguments::add);
     }
+    return arguments.size() == components.length
+        ? create(type, components, arguments, settings)
+        : Optional.empty();
+  }
+
+  private Optional<Object> argument(RecordComponent component, Fields fields) {
+    boolean optional = component.getType() == Optional.class;
+    String name = component.getName();
+    Optional<Node> node = optional ? fields.optional(name) : fields.required(name);
+    if (node.isEmpty()) {
+      return optional ? Optional.of(Optional.empty()) : Optional.empty();
+    }
+    return new SettingsTree(values)
+        .json(node.get())
+        .flatMap(json -> bind(component, json, node.get()));
+  }
+
+  private Optional<Object> bind(RecordComponent component, JsonNode json, Node node) {
     try {
-      return Optional.of(mapper.treeToValue(json.get(), type));
-    } catch (DatabindException e) {
-      report(platform, e, settings);
+      Object bound =
+          MAPPER.readerFor(MAPPER.constructType(component.getGenericType())).readValue(json);
+      return Optional.of(bound);
+    } catch (JacksonException e) {
+      report(component.getName(), e, node);
       return Optional.empty();
     }
   }
 
-  private void report(String platform, DatabindException e, Node.Mapping settings) {
-    Node place = settings;
+  private Optional<Record> create(
+      Class<? extends Record> type,
+      RecordComponent[] components,
+      List<Object> arguments,
+      Node.Mapping settings) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Constructor<? extends Record> canonical = type.getDeclaredConstructor(types);
+      canonical.setAccessible(true);
+      return Optional.of(canonical.newInstance(arguments.toArray()));
+    } catch (InvocationTargetException e) {
+      String message = "These settings of " + platform + " do not fit together.";
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      return refused(cause, settings, message, "see what the exporter says of its settings");
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The settings of " + platform + " cannot be made", e);
+    }
+  }
+
+  private void report(String setting, JacksonException e, Node node) {
+    Node place = node;
+    StringBuilder path = new StringBuilder(setting);
     for (JacksonException.Reference step : e.getPath()) {
       place = step(place, step).orElse(place);
-    }
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      List<String> known =
-          Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of()).stream()
-              .map(Object::toString)
-              .sorted()
-              .toList();
-      String name = unknown.getPropertyName();
-      diagnostics.add(
-          Diagnostic.error(
-                  "unknown-key",
-                  keyLocation(settings, name).orElse(place).location(),
-                  "unknown key %s in the settings of %s.".formatted(UserText.quote(name), platform))
-              .withHint(
-                  Suggestions.didYouMean(name, known)
-                      .orElse("the keys are " + String.join(", ", new TreeSet<>(known)))));
-      return;
-    }
-    Optional<InvalidValueException> refused = invalidValue(e);
-    String message =
-        refused
-            .map(Throwable::getMessage)
-            .orElseGet(
-                () ->
-                    "This value does not fit the setting `%s` of %s.".formatted(path(e), platform));
-    Optional<String> hint =
-        refused.map(InvalidValueException::hint).orElse(Optional.of("see `rulecast exporters`"));
-    diagnostics.add(Diagnostic.error("setting", place.location(), message).withHint(hint));
-  }
-
-  private static String path(DatabindException e) {
-    return e.getPath().stream()
-        .map(JacksonException.Reference::getPropertyName)
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("."));
-  }
-
-  private static Optional<InvalidValueException> invalidValue(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidValueException found) {
-        return Optional.of(found);
+      if (step.getPropertyName() != null) {
+        path.append('.').append(step.getPropertyName());
       }
     }
-    return Optional.empty();
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      reportUnknownKey(unknown, node);
+      return;
+    }
+    String what = "The setting " + UserText.quote(path.toString()) + " of " + platform;
+    String expected = e instanceof MismatchedInputException m ? expected(m.getTargetType()) : "";
+    String message =
+        expected.isEmpty() ? what + " does not fit." : what + " must be " + expected + ".";
+    refused(
+        e,
+        place,
+        message,
+        expected.isEmpty() ? "see what the exporter says of it" : "write " + expected);
+  }
+
+  private void reportUnknownKey(UnrecognizedPropertyException unknown, Node node) {
+    List<String> known =
+        Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of()).stream()
+            .map(Object::toString)
+            .sorted()
+            .toList();
+    String name = unknown.getPropertyName();
+    Node place = node;
+    for (JacksonException.Reference step : unknown.getPath()) {
+      boolean last = step == unknown.getPath().get(unknown.getPath().size() - 1);
+      place = (last ? keyOf(place, name) : step(place, step)).orElse(place);
+    }
+    values.error(
+        "unknown-key",
+        place,
+        "The key " + UserText.quote(name) + " is not one of the settings of " + platform + ".",
+        Suggestions.didYouMean(name, known).orElse("the keys are " + String.join(", ", known)));
+  }
+
+  private Optional<Record> refused(Throwable e, Node place, String message, String hint) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidValueException invalid) {
+        diagnostics.add(
+            Diagnostic.error("setting", place.location(), invalid.getMessage())
+                .withHint(invalid.hint().or(() -> Optional.of(hint))));
+        return Optional.empty();
+      }
+    }
+    return values.error("setting", place, message, hint);
+  }
+
+  /** What a type is called in a document; empty if nobody could know. */
+  private static String expected(Class<?> type) {
+    if (type == null) {
+      return "";
+    }
+    if (type.isEnum()) {
+      return "one of "
+          + String.join(
+              ", ", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+      return "a whole number";
+    }
+    if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+      return "a list";
+    }
+    if (type.isRecord() || Map.class.isAssignableFrom(type)) {
+      return "a mapping";
+    }
+    return type == String.class ? "text" : "";
   }
 
   private static Optional<Node> step(Node from, JacksonException.Reference step) {
     if (from instanceof Node.Mapping mapping && step.getPropertyName() != null) {
       return mapping.get(step.getPropertyName());
     }
-    if (from instanceof Node.Sequence sequence && step.getIndex() >= 0) {
-      return Optional.of(sequence.items().get(step.getIndex()));
-    }
-    return Optional.empty();
+    boolean inside =
+        from instanceof Node.Sequence sequence
+            && step.getIndex() >= 0
+            && step.getIndex() < sequence.items().size();
+    return inside
+        ? Optional.of(((Node.Sequence) from).items().get(step.getIndex()))
+        : Optional.empty();
   }
 
   /** The place of a key, which is a better one than that of its value for a misspelt key. */
-  private static Optional<Node> keyLocation(Node node, String key) {
+  private static Optional<Node> keyOf(Node node, String key) {
     if (node instanceof Node.Mapping mapping) {
       for (Node.Entry entry : mapping.entries()) {
         if (entry.key().equals(key)) {
           return Optional.of(new Node.Scalar(entry.location(), Node.Kind.TEXT, key));
         }
-        Optional<Node> deeper = keyLocation(entry.value(), key);
-        if (deeper.isPresent()) {
-          return deeper;
-        }
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<JsonNode> json(Node node) {
-    if (node instanceof Node.Mapping mapping) {
-      return object(mapping);
-    }
-    if (node instanceof Node.Sequence sequence) {
-      return array(sequence);
-    }
-    return scalar((Node.Scalar) node);
-  }
-
-  private Optional<JsonNode> object(Node.Mapping mapping) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    for (Node.Entry entry : mapping.entries()) {
-      json(entry.value()).ifPresent(value -> object.set(entry.key(), value));
-    }
-    return object.size() == mapping.entries().size() ? Optional.of(object) : Optional.empty();
-  }
-
-  private Optional<JsonNode> array(Node.Sequence sequence) {
-    List<JsonNode> items = new ArrayList<>();
-    sequence.items().forEach(item -> json(item).ifPresent(items::add));
-    ArrayNode array = JsonNodeFactory.instance.arrayNode().addAll(items);
-    return items.size() == sequence.items().size() ? Optional.of(array) : Optional.empty();
-  }
-
-  private Optional<JsonNode> scalar(Node.Scalar scalar) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (scalar.kind()) {
-      case TEXT -> values.line(scalar, "A setting").map(nodes::stringNode);
-      case BOOLEAN -> Optional.of(nodes.booleanNode(scalar.text().equals("true")));
-      case INTEGER -> number(scalar).map(nodes::numberNode);
-      case FRACTION ->
-          values.error(
-              "setting",
-              scalar,
-              "The setting " + UserText.quote(scalar.text()) + " is a fractional number.",
-              "put it in quotes if it is text, such as a release");
-      case NULL ->
-          values.error("setting", scalar, "A setting is empty.", "write a value or delete the key");
-    };
-  }
-
-  private Optional<BigInteger> number(Node.Scalar scalar) {
-    try {
-      return Optional.of(new BigDecimal(scalar.text()).toBigIntegerExact());
-    } catch (NumberFormatException e) {
-      String message = UserText.quote(scalar.text()) + " is not a decimal number.";
-      return values.error("number", scalar, message, "write it with the digits 0 to 9 alone");
-    }
   }
 }

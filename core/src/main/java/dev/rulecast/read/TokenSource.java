@@ -3,24 +3,20 @@ package dev.rulecast.read;
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Location;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /** The documents of one input, as tokens of a strictly configured parser. */
 final class TokenSource {
@@ -33,120 +29,117 @@ final class TokenSource {
           .maxNestingDepth(Limits.MAX_NESTING + 10)
           .maxStringLength(MAX_STRING)
           .maxNameLength(MAX_STRING)
-          .maxDocumentLength(Limits.MAX_FILE_BYTES)
+          .maxNumberLength(MAX_STRING)
           .build();
 
   private final Input input;
-  private final Diagnostics diagnostics;
+  private final Limits limits;
 
-  TokenSource(Input input, Diagnostics diagnostics) {
+  TokenSource(Input input, Limits limits) {
     this.input = input;
-    this.diagnostics = diagnostics;
+    this.limits = limits;
   }
 
   /**
-   * Calls the consumer at the first token of each document. An error of syntax is reported and ends
-   * the input.
+   * Calls the consumer at the first token of each document, and adds what is wrong with the input
+   * to the diagnostics. An error of syntax ends the input.
+   *
+   * @throws IOException if the input cannot be read at all
    */
-  void forEachDocument(Consumer<NodeReader> consumer) throws IOException {
-    byte[] bytes = bytes();
-    if (bytes.length > Limits.MAX_FILE_BYTES) {
-      report(
-          Diagnostic.error(
-                  "file-too-large",
-                  Location.startOf(input.name()),
-                  "The file is larger than 256 MiB.")
-              .withHint("split it; several files are one run"));
-      return;
+  void forEachDocument(Diagnostics diagnostics, Consumer<NodeReader> consumer) throws IOException {
+    Diagnostics ofInput = new Diagnostics();
+    try (InputStream stream = input.content().open()) {
+      SourceReader text = new SourceReader(input.name(), stream, limits);
+      try {
+        read(text, ofInput, consumer);
+      } catch (UnreadableException e) {
+        if (e.alone()) {
+          e.diagnostics().forEach(diagnostics::add);
+          return;
+        }
+        e.diagnostics().forEach(ofInput::add);
+      }
+      text.refused().forEach(ofInput::add);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    if (!SourceCheck.check(input.name(), bytes, diagnostics)) {
-      return;
-    }
-    try (JsonParser parser = parser(text(bytes))) {
-      NodeReader nodes = new NodeReader(input.name(), parser, diagnostics);
+    diagnostics.addAll(ofInput);
+  }
+
+  private void read(SourceReader text, Diagnostics diagnostics, Consumer<NodeReader> consumer) {
+    Places places = new Places(text);
+    try (JsonParser parser = parser(text, places, diagnostics)) {
+      Supplier<Location> here = () -> places.of(parser.currentTokenLocation());
       boolean empty = true;
       while (parser.nextToken() != null) {
         empty = false;
-        consumer.accept(nodes);
+        consumer.accept(new NodeReader(parser, here, diagnostics));
       }
       if (empty) {
-        report(
+        diagnostics.add(
             Diagnostic.error(
                     "empty-document", Location.startOf(input.name()), "The file holds no document.")
                 .withHint("begin it with apiVersion: " + DocumentReader.API_VERSION));
       }
-    } catch (NodeReader.TooDeepException e) {
-      String message = "Lists and mappings are nested more than %d levels deep.";
-      report(Diagnostic.error("too-deep", e.place(), message.formatted(Limits.MAX_NESTING)));
-    } catch (TooMuchException e) {
-      report(e.diagnostic());
     } catch (JacksonException e) {
-      report(syntaxError(e));
+      diagnostics.add(new SyntaxErrors(input.format(), places).diagnostic(e));
     }
   }
 
-  private void report(Diagnostic diagnostic) {
-    diagnostics.add(diagnostic);
-  }
-
-  private byte[] bytes() throws IOException {
-    try (InputStream stream = input.content().open()) {
-      return stream.readNBytes(Limits.MAX_FILE_BYTES + 1);
-    }
-  }
-
-  private static Reader text(byte[] bytes) {
-    int start = hasByteOrderMark(bytes) ? 3 : 0;
-    InputStream rest = new ByteArrayInputStream(bytes, start, bytes.length - start);
-    return new InputStreamReader(rest, StandardCharsets.UTF_8);
-  }
-
-  private static boolean hasByteOrderMark(byte[] bytes) {
-    return bytes.length >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
-  }
-
-  private JsonParser parser(Reader text) {
-    ObjectReadContext context = ObjectReadContext.empty();
+  private JsonParser parser(SourceReader text, Places places, Diagnostics diagnostics) {
     if (input.format() == Format.JSON) {
       return JsonFactory.builder()
           .streamReadConstraints(CONSTRAINTS)
           .build()
-          .createParser(context, text);
+          .createParser(ObjectReadContext.empty(), text);
     }
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Limits.MAX_FILE_BYTES).build();
-    return YAMLFactory.builder()
-        .streamReadConstraints(CONSTRAINTS)
-        .loadSettings(settings)
-        .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
-        .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
-        .build()
-        .createParser(context, text);
+    // Our own limit comes first: no text has more code points than bytes.
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    return StrictYamlParser.of(
+        text,
+        CONSTRAINTS,
+        settings,
+        (mark, message, hint) ->
+            diagnostics.add(
+                Diagnostic.error(
+                        "yaml-feature",
+                        mark.map(places::of).orElse(Location.startOf(input.name())),
+                        message)
+                    .withHint(hint)));
   }
 
-  /** The parser's complaint in one line, at the place where the text is wrong. */
-  private Diagnostic syntaxError(JacksonException e) {
-    Location place = place(e.getLocation());
-    String problem = e.getOriginalMessage();
-    if (e.getCause() instanceof MarkedYamlEngineException yaml) {
-      problem = yaml.getProblem();
-      place =
-          yaml.getProblemMark()
-              .map(m -> new Location(input.name(), m.getLine() + 1, m.getColumn() + 1))
-              .orElse(place);
-    }
-    String oneLine = problem.lines().findFirst().orElse("unreadable").strip();
-    String language = input.format() == Format.JSON ? "JSON" : "YAML";
-    return Diagnostic.error(
-        "syntax", place, "This is not valid " + language + ": " + oneLine + ".");
-  }
+  /** Turns the parsers' places into ours, whose columns count UTF-16 units. */
+  private final class Places implements SyntaxErrors.Places {
+    private final SourceReader text;
 
-  private Location place(TokenStreamLocation location) {
-    return Optional.ofNullable(location)
-        .filter(l -> l.getLineNr() > 0 && l.getColumnNr() > 0)
-        .map(l -> new Location(input.name(), l.getLineNr(), l.getColumnNr()))
-        .orElse(Location.startOf(input.name()));
+    Places(SourceReader text) {
+      this.text = text;
+    }
+
+    Location of(TokenStreamLocation location) {
+      int line = location.getLineNr();
+      int column = location.getColumnNr();
+      if (line < 1 || column < 1) {
+        return Location.startOf(input.name());
+      }
+      return new Location(input.name(), line, inUtf16(line, column));
+    }
+
+    private int inUtf16(int line, int column) {
+      return input.format() == Format.JSON ? column : text.column(line, column);
+    }
+
+    @Override
+    public Location of(JacksonException e) {
+      return Optional.ofNullable(e.getLocation())
+          .map(this::of)
+          .orElse(Location.startOf(input.name()));
+    }
+
+    @Override
+    public Location of(Mark mark) {
+      int line = mark.getLine() + 1;
+      return new Location(input.name(), line, text.column(line, mark.getColumn() + 1));
+    }
   }
 }

@@ -32,23 +32,49 @@ final class ValueDecoder {
     if (node instanceof Node.Mapping mapping) {
       return Optional.of(mapping);
     }
-    return wrongType(node, what, "a mapping", "write `key: value` pairs");
+    return wrongType(node, what, "a mapping", "write `key: value` pairs, or {} for none");
   }
 
   /** A list with at least one item; absent if one of them is wrong. */
   <T> Optional<List<T>> list(Node node, String what, Function<Node, Optional<T>> item) {
-    if (!(node instanceof Node.Sequence sequence)) {
-      return wrongType(node, what, "a list", "write it as a list: [" + sample(node) + "]");
+    Optional<Node.Sequence> sequence = sequence(node, what);
+    if (sequence.isEmpty()) {
+      return Optional.empty();
     }
-    if (sequence.items().isEmpty()) {
-      return error(
-          "empty-list", node, what + " is empty.", "name at least one, or leave the key out");
+    List<Node> nodes = sequence.get().items();
+    if (nodes.isEmpty()) {
+      return emptyList(node, what);
     }
-    List<T> items = new ArrayList<>(sequence.items().size());
-    for (Node one : sequence.items()) {
+    List<T> items = new ArrayList<>(nodes.size());
+    for (Node one : nodes) {
       item.apply(one).ifPresent(items::add);
     }
-    return items.size() == sequence.items().size() ? Optional.of(items) : Optional.empty();
+    return items.size() == nodes.size() ? Optional.of(items) : Optional.empty();
+  }
+
+  /** A list of any length. */
+  Optional<Node.Sequence> sequence(Node node, String what) {
+    return node instanceof Node.Sequence sequence
+        ? Optional.of(sequence)
+        : wrongType(node, what, "a list", listHint(node));
+  }
+
+  private static String listHint(Node node) {
+    boolean fits =
+        node instanceof Node.Scalar scalar
+            && scalar.kind() != Node.Kind.NULL
+            && scalar.text().length() <= 40;
+    return fits
+        ? "write it as a list: [" + UserText.visible(((Node.Scalar) node).text()) + "]"
+        : "write it as a list, an item a line behind `- `, or delete the key";
+  }
+
+  <T> Optional<T> emptyList(Node node, String what) {
+    return error(
+        "empty-list",
+        node,
+        "The list %s is empty.".formatted(what),
+        "name at least one, or delete the key");
   }
 
   /** One value, or a list of them; absent if one of them is wrong. */
@@ -60,13 +86,17 @@ final class ValueDecoder {
   }
 
   Optional<String> id(Node node, String what) {
-    return word(node, what).flatMap(text -> value(node, "id", () -> Ids.require(text)));
+    boolean number =
+        node instanceof Node.Scalar scalar
+            && (scalar.kind() == Node.Kind.INTEGER || scalar.kind() == Node.Kind.FRACTION);
+    Optional<String> text = number ? Optional.of(((Node.Scalar) node).text()) : word(node, what);
+    return text.flatMap(id -> value(node, "id", () -> Ids.require(id)));
   }
 
   /** The id in a key of a mapping. */
   Optional<String> id(Node.Entry entry) {
     Node key = new Node.Scalar(entry.location(), Node.Kind.TEXT, entry.key());
-    return id(key, "the key");
+    return id(key, "The key");
   }
 
   Optional<Boolean> bool(Node node, String what) {
@@ -78,37 +108,12 @@ final class ValueDecoder {
 
   /** Free text on one line. */
   Optional<String> line(Node node, String what) {
-    return text(node, what, false);
+    return word(node, what).flatMap(text -> FreeText.line(text, what, node, this));
   }
 
   /** Free text that may have line feeds and tabs. */
   Optional<String> lines(Node node, String what) {
-    return text(node, what, true);
-  }
-
-  private Optional<String> text(Node node, String what, boolean severalLines) {
-    Optional<String> found = word(node, what);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = found.get();
-    if (text.isBlank()) {
-      return error("empty-text", node, what + " is empty.", "write some text or delete the key");
-    }
-    int length = text.codePointCount(0, text.length());
-    if (length > Limits.MAX_TEXT) {
-      String message = "%s has %d characters; %d are allowed.";
-      return error(
-          "text-too-long", node, message.formatted(what, length, Limits.MAX_TEXT), "shorten it");
-    }
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      int c = text.codePointAt(i);
-      if (UserText.isForbidden(c) && !(severalLines && (c == '\n' || c == '\t'))) {
-        String message = "%s holds the character U+%04X, which is not allowed there.";
-        return error("forbidden-character", node, message.formatted(what, c), "delete it");
-      }
-    }
-    return found;
+    return word(node, what).flatMap(text -> FreeText.lines(text, what, node, this));
   }
 
   /** Text of any content. */
@@ -118,41 +123,61 @@ final class ValueDecoder {
         return Optional.of(scalar.text());
       }
       if (scalar.kind() != Node.Kind.NULL) {
-        return wrongType(node, what, "text", "put it in quotes: \"" + scalar.text() + "\"");
+        String quoted = UserText.quote('"' + scalar.text() + '"');
+        return wrongType(node, what, "text", "put it in quotes: " + quoted);
       }
     }
     return wrongType(node, what, "text", "write some text");
   }
 
+  /** What a scalar says, whatever its kind; for values with a syntax of their own. */
+  Optional<String> literal(Node node, String what, String wanted, String hint) {
+    if (node instanceof Node.Scalar scalar && scalar.kind() != Node.Kind.NULL) {
+      return Optional.of(scalar.text());
+    }
+    return wrongType(node, what, wanted, hint);
+  }
+
   Optional<LocalDate> date(Node node, String what) {
-    return word(node, what)
+    return literal(node, what, "a date", "write it as 2027-01-31")
         .flatMap(
             text -> {
+              boolean form = text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
               try {
-                if (text.length() == "2027-01-31".length()) {
+                if (form) {
                   return Optional.of(LocalDate.parse(text));
                 }
               } catch (DateTimeParseException e) {
                 // reported below
               }
-              String message = UserText.quote(text) + " is not a date.";
-              return error("date", node, message, "write it as 2027-01-31");
+              String problem = form ? " is not a day of the calendar." : " is not a date.";
+              return error("date", node, UserText.quote(text) + problem, "write it as 2027-01-31");
             });
   }
 
   Optional<Protocol> protocol(Node node) {
-    if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.INTEGER) {
-      return integer(scalar).flatMap(n -> value(node, "protocol", () -> Protocol.ofNumber(n)));
+    Optional<String> literal =
+        literal(node, "A protocol", "a name or number", "write tcp, udp, icmp, any or a number");
+    if (literal.isEmpty()) {
+      return Optional.empty();
     }
-    return word(node, "A protocol")
-        .flatMap(text -> value(node, "protocol", () -> Protocol.parse(text)));
+    String text = literal.get();
+    if (isKind(node, Node.Kind.INTEGER)) {
+      return value(node, "protocol", () -> Protocol.parseNumber(text));
+    }
+    if (isDigits(text)) {
+      return error(
+          "protocol",
+          node,
+          "The protocol number " + UserText.quote(text) + " is text.",
+          "write the number without quotes and without leading zeros");
+    }
+    return value(node, "protocol", () -> Protocol.parse(text));
   }
 
   /** A port, a range, {@code any} or {@code $parameter}. */
   Optional<PortSpec> portSpec(Node node) {
-    if (node instanceof Node.Scalar scalar
-        && scalar.kind() == Node.Kind.TEXT
-        && scalar.text().startsWith("$")) {
+    if (node instanceof Node.Scalar scalar && isParameter(scalar)) {
       String name = scalar.text().substring(1);
       return value(node, "id", () -> Ids.require(name))
           .map(id -> new PortParameter(id, node.location()));
@@ -161,36 +186,44 @@ final class ValueDecoder {
   }
 
   /** A port, a range or {@code any}. */
-  Optional<PortRange> portRange(Node node) {
-    if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.INTEGER) {
-      return integer(scalar).flatMap(n -> value(node, "port", () -> PortRange.ofPort(n)));
-    }
-    Optional<String> text = word(node, "A port");
-    if (text.isPresent() && isNumber(text.get())) {
+  Optional<PortRange> ports(Node node) {
+    if (node instanceof Node.Scalar scalar && isParameter(scalar)) {
       return error(
           "port",
           node,
-          "The port " + UserText.quote(text.get()) + " is text.",
+          "The parameter " + UserText.quote(scalar.text()) + " cannot stand for another one.",
+          "write ports: 389, 3268-3269 or any");
+    }
+    return portRange(node);
+  }
+
+  private Optional<PortRange> portRange(Node node) {
+    Optional<String> literal =
+        literal(node, "A port", "a number or a range", "write 389, 3268-3269 or any");
+    if (literal.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = literal.get();
+    if (isKind(node, Node.Kind.TEXT) && isDigits(text)) {
+      return error(
+          "port",
+          node,
+          "The port " + UserText.quote(text) + " is text.",
           "write the number without quotes and without leading zeros");
     }
-    return text.flatMap(words -> value(node, "port", () -> PortRange.parse(words)));
+    return value(node, "port", () -> PortRange.parse(text));
   }
 
-  private static boolean isNumber(String text) {
+  private static boolean isParameter(Node.Scalar scalar) {
+    return scalar.kind() == Node.Kind.TEXT && scalar.text().startsWith("$");
+  }
+
+  private static boolean isKind(Node node, Node.Kind kind) {
+    return node instanceof Node.Scalar scalar && scalar.kind() == kind;
+  }
+
+  private static boolean isDigits(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private Optional<Long> integer(Node.Scalar scalar) {
-    String digits = scalar.text();
-    boolean plain =
-        digits.length() <= 18
-            && (digits.equals("0") || !digits.startsWith("0"))
-            && digits.chars().skip(digits.startsWith("-") ? 1 : 0).allMatch(Character::isDigit);
-    if (plain) {
-      return Optional.of(Long.parseLong(digits));
-    }
-    String message = UserText.quote(digits) + " is not a plain decimal number.";
-    return error("number", scalar, message, "write it with the digits 0 to 9 alone");
   }
 
   /** Runs a parser of the model and reports what it refuses. */
@@ -215,15 +248,10 @@ final class ValueDecoder {
   }
 
   private <T> Optional<T> wrongType(Node node, String what, String wanted, String hint) {
+    if (node instanceof Node.Refused) {
+      return Optional.empty();
+    }
     String message = "%s must be %s, but is %s.".formatted(what, wanted, node.kindName());
     return error("wrong-type", node, message, hint);
-  }
-
-  private static String sample(Node node) {
-    boolean fits =
-        node instanceof Node.Scalar scalar
-            && !scalar.text().isEmpty()
-            && scalar.text().length() <= 40;
-    return fits ? UserText.visible(((Node.Scalar) node).text()) : "…";
   }
 }

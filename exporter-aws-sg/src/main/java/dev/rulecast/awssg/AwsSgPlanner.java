@@ -152,8 +152,9 @@ public final class AwsSgPlanner {
   private static List<Set<IpFamily>> sorted(
       Map<String, Set<Set<IpFamily>>> needs, Endpoint endpoint) {
     return needs.getOrDefault(endpoint.id(), Set.of()).stream()
-        .sorted(Comparator.comparing((Set<IpFamily> families) -> families.size() > 1)
-            .thenComparing(families -> families.contains(IpFamily.IPV6)))
+        .sorted(
+            Comparator.comparing((Set<IpFamily> families) -> families.size() > 1)
+                .thenComparing(families -> families.contains(IpFamily.IPV6)))
         .toList();
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param securityGroup an existing group, {@code sg-…}: rules are added to it instead of to a new
  *     group, and it stands for the endpoint in the rules of others
- * @param prefixList a prefix list, {@code pl-…}, that stands for the endpoint in the rules of others
+ * @param prefixList a prefix list, {@code pl-…}, that stands for the endpoint in the rules of
+ *     others
  */
 public record AwsSgSettings(Optional<String> securityGroup, Optional<String> prefixList) {
   /**

@@ -51,11 +51,7 @@ final class DirectionBuilder {
       this.key = key;
       this.traffic =
           new Traffic(
-              traffic.protocol(),
-              traffic.ports(),
-              traffic.icmpType(),
-              List.of(),
-              Optional.empty());
+              traffic.protocol(), traffic.ports(), traffic.icmpType(), List.of(), Optional.empty());
       this.peer = peer;
     }
 

@@ -32,8 +32,7 @@ public record IpPermission(String ipProtocol, Optional<FromTo> ports) {
       return new IpPermission(
           traffic.protocol().toString(), Optional.of(fromTo(traffic.icmpType())));
     }
-    return new IpPermission(
-        Integer.toString(traffic.protocol().number()), Optional.empty());
+    return new IpPermission(Integer.toString(traffic.protocol().number()), Optional.empty());
   }
 
   /** EC2's own words for every port are 0-65535; nothing listens on port 0. */

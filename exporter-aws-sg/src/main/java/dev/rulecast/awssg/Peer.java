@@ -8,8 +8,8 @@ import java.util.Set;
 /** The other end of a permission. */
 public sealed interface Peer {
   /**
-   * The peer in the key of a permission. Two different peers never have the same: an endpoint id has
-   * neither a colon nor a dot nor a slash, a CIDR begins with a digit or has a colon before its
+   * The peer in the key of a permission. Two different peers never have the same: an endpoint id
+   * has neither a colon nor a dot nor a slash, a CIDR begins with a digit or has a colon before its
    * slash.
    */
   String key();

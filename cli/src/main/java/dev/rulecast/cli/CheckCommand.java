@@ -1,0 +1,55 @@
+package dev.rulecast.cli;
+
+import dev.rulecast.exporter.ExportResult;
+import dev.rulecast.exporter.ExportRun;
+import dev.rulecast.output.CheckResult;
+import dev.rulecast.output.Difference;
+import dev.rulecast.output.FolderCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code rulecast check}. */
+@Command(
+    name = "check",
+    description = "Like export, but change nothing: exit 1 and a unified diff if DIR differs.",
+    footerHeading = "%nExample, as a step of CI:%n",
+    footer = "  rulecast check -e production.yaml rules/")
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private InputOptions input;
+  @Mixin private OutputOptions output;
+  @Mixin private CommonOptions common;
+
+  private final Session session;
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return new ExporterRuns(session, input, output, common).runAll(this::check);
+  }
+
+  private int check(ExportRun run, String id, Path dir, RunReport report) throws IOException {
+    try (FolderCheck folder = FolderCheck.open(dir, id)) {
+      ExportResult result = run.run(folder.staging()::file, folder.previous());
+      report.outcomes(result);
+      if (report.isRefused(result)) {
+        report.kept(result);
+        return ExitCode.UNSUPPORTED;
+      }
+      CheckResult differences = folder.compare(ExporterRuns.manifest(result));
+      report.compared(result, differences);
+      if (!common.json()) {
+        for (Difference difference : differences.differences()) {
+          folder.writeDiff(difference, session.out());
+        }
+        session.out().flush();
+      }
+      return differences.isClean() ? ExitCode.OK : ExitCode.DIFFERENT;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.rulecast.cli;
+
+import dev.rulecast.diagnostic.Diagnostic;
+import java.util.List;
+
+/** Tells the user what there is to tell. */
+interface Reporter {
+  /** Prints diagnostics in their order. */
+  void report(List<Diagnostic> diagnostics);
+}

@@ -1,0 +1,27 @@
+package dev.rulecast.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Everything of the outside world that a command may use.
+ *
+ * @param in standard input
+ * @param out results
+ * @param err diagnostics
+ * @param outIsTerminal whether a person sees the results
+ * @param errIsTerminal whether a person sees the diagnostics
+ * @param home the folder of the distribution, if it was started from one
+ * @param today the day for which expiry is judged unless the user names one
+ */
+record Session(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    Optional<Path> home,
+    LocalDate today) {}

@@ -1,0 +1,23 @@
+package dev.rulecast.terraform;
+
+import dev.rulecast.template.Code;
+import java.util.List;
+
+/**
+ * An endpoint whose addresses are a variable of the module.
+ *
+ * @param name the endpoint as an identifier
+ * @param endpoint its id
+ * @param description what the addresses are of
+ * @param conditions what must hold of them as a whole
+ */
+public record InputView(
+    Code name, String endpoint, String description, List<ConditionView> conditions) {
+  /**
+   * A condition on the addresses.
+   *
+   * @param expression in HCL
+   * @param message what to do where it does not hold
+   */
+  public record ConditionView(Code expression, String message) {}
+}

@@ -1,0 +1,78 @@
+package dev.rulecast.terraform;
+
+import dev.rulecast.awssg.AwsSgPlan.InputNeeds;
+import dev.rulecast.model.IpFamily;
+import dev.rulecast.policy.Endpoint;
+import dev.rulecast.template.Code;
+import dev.rulecast.terraform.InputView.ConditionView;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns the inputs of the plan into what the templates need. */
+final class InputViews {
+  private InputViews() {}
+
+  static InputView of(InputNeeds input) {
+    String name = Hcl.identifier(input.endpoint().id());
+    String variable = "var." + name + "_addresses";
+    Set<IpFamily> usable = EnumSet.noneOf(IpFamily.class);
+    List<ConditionView> conditions = new ArrayList<>();
+    for (Set<IpFamily> families : input.needs()) {
+      usable.addAll(families);
+      conditions.add(notEmpty(variable, name, families));
+    }
+    for (IpFamily family : IpFamily.values()) {
+      if (!usable.contains(family)) {
+        conditions.add(useless(variable, name, family));
+      }
+    }
+    return new InputView(
+        new Code(name), input.endpoint().id(), description(input.endpoint()), conditions);
+  }
+
+  private static ConditionView notEmpty(String variable, String name, Set<IpFamily> families) {
+    String lengths =
+        families.stream()
+            .sorted()
+            .map(family -> "length(" + variable + "." + attribute(family) + ")")
+            .collect(Collectors.joining(" + "));
+    String words =
+        families.stream().sorted().map(Object::toString).collect(Collectors.joining(" or "));
+    return new ConditionView(
+        new Code(lengths + " > 0"),
+        "The "
+            + name
+            + "_addresses value must hold at least one "
+            + words
+            + " address: without it a rule would open nothing.");
+  }
+
+  private static ConditionView useless(String variable, String name, IpFamily family) {
+    return new ConditionView(
+        new Code("length(" + variable + "." + attribute(family) + ") == 0"),
+        "The "
+            + name
+            + "_addresses value must hold no "
+            + family
+            + " address: no rule could use it.");
+  }
+
+  private static String attribute(IpFamily family) {
+    return family == IpFamily.IPV4 ? "ipv4" : "ipv6";
+  }
+
+  private static String description(Endpoint endpoint) {
+    StringBuilder text = new StringBuilder("Addresses of ").append(endpoint.id());
+    if (!endpoint.title().equals(endpoint.id())) {
+      text.append(" (").append(endpoint.title()).append(')');
+    }
+    text.append(" in CIDR notation, each under a label of your choice.");
+    if (!endpoint.fqdns().isEmpty()) {
+      text.append(" Host names: ").append(String.join(", ", endpoint.fqdns())).append('.');
+    }
+    return text.toString();
+  }
+}

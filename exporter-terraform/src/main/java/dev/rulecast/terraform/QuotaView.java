@@ -1,0 +1,10 @@
+package dev.rulecast.terraform;
+
+/**
+ * How much of its quota a group uses.
+ *
+ * @param name the group
+ * @param inbound number of inbound permissions; each input counted once
+ * @param outbound number of outbound permissions; each input counted once
+ */
+public record QuotaView(String name, int inbound, int outbound) {}

@@ -1,0 +1,97 @@
+# EC2 security groups
+
+Written by rulecast; the next export overwrites it. Rule sets:
+
+<#list ruleSets as ruleSet>
+- [=ruleSet.title]<#if ruleSet.title != ruleSet.name> (`[=ruleSet.name]`)</#if>
+</#list>
+
+| Source | Destination | Protocol | Ports | Purpose | Rules |
+| --- | --- | --- | --- | --- | --- |
+<#list rows as row>
+| [=row.source] | [=row.destination] | [=row.protocol] | [=row.ports] | [=row.purpose] | [=row.rules] |
+</#list>
+
+## What AWS does with them
+
+- Security groups are stateful: replies need no rule.
+- Outbound rules restrict: a group of this module permits no other outbound traffic, because
+  Terraform removes the "allow all" rule that AWS adds.
+- Security groups only allow. A network interface with several groups has the permissions of all.
+<#if existing?has_content>
+- Rules are added to groups that exist already: <#list existing as id>`[=id]`<#sep>, </#sep></#list>. The other rules of
+  these groups stay as they are.
+</#if>
+<#list widenings>
+
+## Wider than the rules
+
+<#items as line>
+- [=line].
+</#items>
+</#list>
+
+## Quota
+
+AWS permits 60 rules per group, direction and address family by default.
+
+| Group | Inbound | Outbound |
+| --- | --- | --- |
+<#list groups as group>
+| [=group.name] | [=group.inbound] | [=group.outbound] |
+</#list>
+
+## Usage
+
+```hcl
+module "firewall" {
+  source = "./terraform"
+<#if created?has_content>
+
+  vpc_id = aws_vpc.main.id
+</#if>
+<#list inputs as input>
+
+  [=input.name]_addresses = {
+    ipv4 = { primary = "192.0.2.10/32" }
+  }
+</#list>
+}
+<#if created?has_content>
+
+resource "aws_instance" "example" {
+  # ...
+  vpc_security_group_ids = [module.firewall.[=created[0].name]_security_group_id]
+}
+</#if>
+```
+
+## Requirements
+
+| Name | Version |
+| --- | --- |
+| terraform | >= 1.3.0 |
+| aws | >= 5.0.0 |
+
+## Inputs
+
+| Name | Description | Type | Required |
+| --- | --- | --- | --- |
+<#if created?has_content>
+| vpc_id | ID of the VPC in which the security groups are created. | `string` | yes |
+| name_prefix | Text put in front of every security group name. | `string` | no |
+</#if>
+| tags | Tags added to every security group and every security group rule. | `map(string)` | no |
+<#list inputs as input>
+| [=input.name]_addresses | [=input.description] | `object({ipv4 = map(string), ipv6 = map(string)})` | yes |
+</#list>
+<#list created>
+
+## Outputs
+
+| Name | Description |
+| --- | --- |
+<#items as group>
+| [=group.name]_security_group_id | ID of the [=group.label] security group. |
+</#items>
+</#list>

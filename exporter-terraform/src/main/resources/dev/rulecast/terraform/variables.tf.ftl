@@ -1,0 +1,72 @@
+<#if groups?has_content>
+variable "vpc_id" {
+  description = "ID of the VPC in which the security groups are created."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^vpc-[0-9a-f]+$", var.vpc_id))
+    error_message = "The vpc_id value must look like vpc-0123456789abcdef0."
+  }
+}
+
+variable "name_prefix" {
+  description = "Text put in front of every security group name, for example \"prod-\"."
+  type        = string
+<#if !needsPrefix>
+  default     = ""
+</#if>
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]{[=needsPrefix?string("1", "0")],64}$", var.name_prefix)) && !startswith(var.name_prefix, "sg-")
+    error_message = "The name_prefix value must have <#if needsPrefix>1 to 64<#else>at most 64</#if> characters that EC2 allows in names, and must not begin with \"sg-\"."
+  }
+}
+
+</#if>
+variable "tags" {
+  description = "Tags added to every security group and every security group rule."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}
+<#list inputs as input>
+
+variable "[=input.name]_addresses" {
+  description = "[=input.description]"
+  type = object({
+    ipv4 = optional(map(string), {})
+    ipv6 = optional(map(string), {})
+  })
+  nullable = false
+<#list input.conditions as condition>
+
+  validation {
+    condition     = [=condition.expression]
+    error_message = "[=condition.message]"
+  }
+</#list>
+
+  validation {
+    condition = alltrue([
+      for cidr in values(var.[=input.name]_addresses.ipv4) :
+      can(cidrnetmask(cidr)) && can(regex("/[1-9]", cidr)) && try(cidrsubnet(cidr, 0, 0) == cidr, false)
+    ])
+    error_message = "Each item of [=input.name]_addresses.ipv4 must be an IPv4 network such as 10.0.0.0/8 or 10.0.0.1/32, without host bits, and not /0."
+  }
+
+  validation {
+    condition = alltrue([
+      for cidr in values(var.[=input.name]_addresses.ipv6) :
+      !can(cidrnetmask(cidr)) && can(regex("/[1-9]", cidr)) && try(cidrsubnet(cidr, 0, 0) == cidr, false)
+    ])
+    error_message = "Each item of [=input.name]_addresses.ipv6 must be an IPv6 network in its shortest form such as 2001:db8::/64, without host bits, and not /0."
+  }
+
+  validation {
+    condition     = length(distinct(values(var.[=input.name]_addresses.ipv4))) == length(var.[=input.name]_addresses.ipv4) && length(distinct(values(var.[=input.name]_addresses.ipv6))) == length(var.[=input.name]_addresses.ipv6)
+    error_message = "No network may stand twice in [=input.name]_addresses."
+  }
+}
+</#list>
