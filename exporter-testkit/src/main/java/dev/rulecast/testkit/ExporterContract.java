@@ -152,7 +152,7 @@ public abstract class ExporterContract {
                     .formatted(outcomes.size(), what, outcomes)
                 + " context.demands(), after the decision about it is final.");
       }
-      if (outcomes.isEmpty() && trial.refusedPaths().isEmpty()) {
+      if (outcomes.isEmpty() && trial.returned()) {
         fail(
             "The exporter forgot %s. Call written or outcome for each of context.demands(),"
                     .formatted(what)

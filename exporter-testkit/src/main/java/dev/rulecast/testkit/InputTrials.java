@@ -28,15 +28,19 @@ final class InputTrials {
       if (!check.refuses(files, endpoint, given)) {
         fail(
             "The output accepts %s as the addresses of `%s`. Check inputs in the target's own"
-                    .formatted(given, endpoint)
+                    .formatted(shown(given), endpoint)
                 + " language: not empty, no empty item, zero host bits, no any, * or /0.");
       }
     }
     if (check.refuses(files, endpoint, check.right())) {
       fail(
           "The output refuses %s as the addresses of `%s`, which are right. Refuse only what is"
-                  .formatted(check.right(), endpoint)
+                  .formatted(shown(check.right()), endpoint)
               + " empty, no network, has host bits, or is everything.");
     }
+  }
+
+  private static String shown(List<String> given) {
+    return given.stream().map(text -> '"' + text + '"').toList().toString();
   }
 }

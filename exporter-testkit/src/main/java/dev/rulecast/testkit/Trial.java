@@ -29,8 +29,8 @@ final class Trial {
   private final List<String> refusedPaths = new ArrayList<>();
   private final Map<Demand, List<Outcome>> outcomes = new IdentityHashMap<>();
   private List<Demand> demands = List.of();
+  private boolean returned;
   private Optional<Throwable> thrown = Optional.empty();
-  private Optional<PluginException> stopped = Optional.empty();
   private Optional<ExportResult> result = Optional.empty();
   private SortedMap<String, String> files = new TreeMap<>();
 
@@ -50,7 +50,8 @@ final class Trial {
                   .run(trial.memory, previous));
       trial.files = trial.memory.files();
     } catch (PluginException e) {
-      trial.stopped = Optional.of(e);
+      // The core did not accept the run. Why, is to be seen in what was recorded.
+      trial.result = Optional.empty();
     } catch (IOException | IllegalStateException e) {
       trial.thrown = Optional.of(e);
     }
@@ -89,9 +90,9 @@ final class Trial {
     return thrown;
   }
 
-  /** Why the core did not accept the run. */
-  Optional<PluginException> stopped() {
-    return stopped;
+  /** Whether the exporter came to its end: neither it threw nor the core stopped it. */
+  boolean returned() {
+    return returned;
   }
 
   /** The exporter, seen when it is called and through all that it calls. */
@@ -112,6 +113,7 @@ final class Trial {
       demands = context.demands();
       try {
         exporter.export(policy, new WatchedContext(context));
+        returned = true;
       } catch (PluginException e) {
         throw e;
       } catch (Exception | Error e) {
