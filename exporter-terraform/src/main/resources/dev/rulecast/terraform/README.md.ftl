@@ -53,7 +53,9 @@ module "firewall" {
 <#list inputs as input>
 
   [=input.name]_addresses = {
-    ipv4 = { primary = "192.0.2.10/32" }
+<#list input.example as line>
+    [=line]
+</#list>
   }
 </#list>
 }
