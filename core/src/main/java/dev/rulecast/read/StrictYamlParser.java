@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLFactoryBuilder;
@@ -33,6 +34,7 @@ final class StrictYamlParser extends YAMLParser {
   private static final ImplicitTuple NOT_PLAIN = new ImplicitTuple(false, true);
 
   private final Refusals refusals;
+  private Optional<Mark> documentStart = Optional.empty();
   private boolean currentRefused;
   private boolean afterMergeKey;
 
@@ -61,6 +63,8 @@ final class StrictYamlParser extends YAMLParser {
         YAMLFactory.builder()
             .streamReadConstraints(constraints)
             .loadSettings(settings)
+            // Ours tells both places and reads on.
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
             .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL);
     return (YAMLParser)
@@ -99,6 +103,11 @@ final class StrictYamlParser extends YAMLParser {
     return currentRefused;
   }
 
+  /** Where the document begins: at its {@code ---}, if it has one. */
+  Optional<Mark> documentStart() {
+    return documentStart;
+  }
+
   @Override
   protected Event nextEvent() {
     Event event = super.nextEvent();
@@ -106,8 +115,11 @@ final class StrictYamlParser extends YAMLParser {
     boolean merged = afterMergeKey;
     currentRefused = false;
     afterMergeKey = false;
-    if (event instanceof DocumentStartEvent document && !document.getTags().isEmpty()) {
-      refuseTag(event);
+    if (event instanceof DocumentStartEvent document) {
+      documentStart = document.getStartMark();
+      if (!document.getTags().isEmpty()) {
+        refuseTag(event);
+      }
     }
     if (!(event instanceof NodeEvent node)) {
       return event;
@@ -139,6 +151,8 @@ final class StrictYamlParser extends YAMLParser {
   private Event scalar(ScalarEvent scalar, boolean key) {
     if (scalar.getTag().isPresent()) {
       refuseTag(scalar);
+      // A tag says how to read a value, so that nobody knows what this one was to be.
+      currentRefused = !key;
     } else if (key && scalar.isPlain() && scalar.getValue().equals("<<")) {
       refuse(scalar, "YAML merge keys (`<<`) are not supported.", "write the keys out");
       currentRefused = true;
