@@ -10,10 +10,8 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ImplicitTuple;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -145,7 +143,7 @@ final class StrictYamlParser extends YAMLParser {
       skip();
       return placeholder(event);
     }
-    return start.getTag().isPresent() || node.getAnchor().isPresent() ? bare(start) : event;
+    return event;
   }
 
   private Event scalar(ScalarEvent scalar, boolean key) {
@@ -194,24 +192,6 @@ final class StrictYamlParser extends YAMLParser {
         ScalarStyle.DOUBLE_QUOTED,
         event.getStartMark(),
         event.getEndMark());
-  }
-
-  private static Event bare(CollectionStartEvent start) {
-    return start instanceof MappingStartEvent
-        ? new MappingStartEvent(
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            start.getFlowStyle(),
-            start.getStartMark(),
-            start.getEndMark())
-        : new SequenceStartEvent(
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            start.getFlowStyle(),
-            start.getStartMark(),
-            start.getEndMark());
   }
 
   private void refuseTag(Event event) {
