@@ -1,0 +1,135 @@
+package dev.rulecast.output;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Keeps other runs out of a folder. A lock of the operating system on a file in the folder: it ends
+ * with the process, however that ends.
+ */
+final class FolderLock {
+  /**
+   * The folders that this process has locked. A POSIX lock belongs to the process, and closing any
+   * channel of the file gives it up: a second thread must not even open the file.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private static final Set<OpenOption> OPEN =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
+  /** Each needs another run to end at the very moment in which this one begins. */
+  private static final int MAX_ATTEMPTS = 100;
+
+  private static final int MAX_MARK_BYTES = 1 << 20;
+
+  private final Layout layout;
+  private final Path key;
+  private final FileChannel channel;
+  private final List<Path> created;
+
+  private FolderLock(Layout layout, Path key, FileChannel channel, List<Path> created) {
+    this.layout = layout;
+    this.key = key;
+    this.channel = channel;
+    this.created = created;
+  }
+
+  /**
+   * Locks a folder, and creates it if need be.
+   *
+   * @throws FolderLockedException at once, if another run has it
+   */
+  static FolderLock acquire(Layout layout) throws IOException {
+    List<Path> created = new ArrayList<>();
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      try {
+        created.addAll(Folders.create(layout.folder()));
+        Path key = layout.folder().toRealPath();
+        Optional<FileChannel> channel = lock(layout, key);
+        if (channel.isPresent()) {
+          return new FolderLock(layout, key, channel.get(), List.copyOf(created));
+        }
+      } catch (NoSuchFileException e) {
+        // The run before removed the folder that it had created.
+      }
+    }
+    throw new FolderLockedException(layout.shown());
+  }
+
+  /** Locks the file; empty if it was deleted meanwhile, and has to be created again. */
+  private static Optional<FileChannel> lock(Layout layout, Path key) throws IOException {
+    if (!HELD.add(key)) {
+      throw new FolderLockedException(layout.shown());
+    }
+    Optional<FileChannel> kept = Optional.empty();
+    FileChannel channel = null;
+    try {
+      channel = FileChannel.open(layout.lock(), OPEN);
+      if (channel.tryLock() == null) {
+        throw new FolderLockedException(layout.shown());
+      }
+      if (isAt(channel, layout.lock())) {
+        channel.truncate(0);
+        kept = Optional.of(channel);
+      }
+      return kept;
+    } catch (OverlappingFileLockException e) {
+      // Another copy of this class, loaded by another class loader, has it.
+      throw new FolderLockedException(layout.shown());
+    } finally {
+      if (kept.isEmpty()) {
+        if (channel != null) {
+          channel.close();
+        }
+        HELD.remove(key);
+      }
+    }
+  }
+
+  /**
+   * Whether the locked file is still the one that others find: the run that had it may have deleted
+   * it after this one opened it. Java tells neither the identity of an open file, nor may the path
+   * be opened again (see {@link #HELD}); so the file is given a size that no other has.
+   */
+  private static boolean isAt(FileChannel channel, Path path) throws IOException {
+    int mark = ThreadLocalRandom.current().nextInt(MAX_MARK_BYTES);
+    channel.truncate(0);
+    channel.write(ByteBuffer.allocate(1), mark);
+    return Files.exists(path) && Files.size(path) == channel.size();
+  }
+
+  /**
+   * Unlocks the folder. Leaves neither the lock's file nor a folder that was created for it and is
+   * still empty.
+   *
+   * @param emptied whether the folder, too, is to go if it is empty
+   */
+  void release(boolean emptied) throws IOException {
+    try {
+      Files.deleteIfExists(layout.lock());
+    } finally {
+      channel.close();
+      HELD.remove(key);
+    }
+    if (emptied) {
+      Folders.removeIfEmpty(layout.folder());
+    }
+    for (Path folder : created) {
+      Folders.removeIfEmpty(folder);
+    }
+  }
+}
