@@ -128,8 +128,8 @@ class EditedFilesTest {
     try (OutputFolder folder = OutputFolder.open(dir, Exports.ID)) {
       Exports.stage(folder.staging(), Map.of("main.tf", "1"));
       catchThrowableOfType(
-          EditedFilesException.class, () -> folder.commit(Exports.report(Map.of()), false));
-      folder.commit(Exports.report(Map.of()), true);
+          EditedFilesException.class, () -> folder.commit(Exports.result(Map.of()), false));
+      folder.commit(Exports.result(Map.of()), true);
     }
 
     assertThat(Exports.read(dir, "main.tf")).isEqualTo("1");

@@ -1,5 +1,7 @@
 package dev.rulecast.output;
 
+import dev.rulecast.exporter.ExportResult;
+import dev.rulecast.exporter.ReportedOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -24,7 +26,7 @@ final class Exports {
   static Changes export(Path dir, Map<String, String> files, boolean force) throws IOException {
     try (OutputFolder folder = OutputFolder.open(dir, ID)) {
       stage(folder.staging(), files);
-      return folder.commit(report(Map.of()), force);
+      return folder.commit(result(Map.of()), force);
     }
   }
 
@@ -36,8 +38,8 @@ final class Exports {
     }
   }
 
-  static ExportReport report(Map<String, String> memory) {
-    return new ExportReport(memory, Map.of(), List.of());
+  static ExportResult result(Map<String, String> memory, ReportedOutcome... outcomes) {
+    return new ExportResult(ID, List.of(outcomes), List.of(), new TreeMap<>(memory));
   }
 
   /** The exporter's folder in the output. */

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rulecast.exporter.Dimension;
+import dev.rulecast.exporter.ExportResult;
 import dev.rulecast.exporter.Outcome;
+import dev.rulecast.exporter.ReportedOutcome;
 import dev.rulecast.policy.Side;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,22 +28,28 @@ class ManifestTest {
 
   @Test
   void isWrittenWithALineForEachEntry() throws IOException {
-    ExportReport report =
-        new ExportReport(
+    ReportedOutcome wider =
+        new ReportedOutcome(
+            "logon-activity/ldap",
+            Optional.of(Side.OUTBOUND),
+            Outcome.wider(
+                Set.of(Dimension.PROGRAM, Dimension.SOURCE_PORTS), "they are not matched"));
+    ReportedOutcome exact =
+        new ReportedOutcome("logon-activity/dns", Optional.of(Side.INBOUND), Outcome.exact());
+    ReportedOutcome notApplicable =
+        new ReportedOutcome(
+            "logon-activity/event-log",
+            Optional.empty(),
+            Outcome.notApplicable("for Windows only"));
+    ExportResult result =
+        Exports.result(
             Map.of("removed", "b", "names", "a \"quoted\" für"),
-            Map.of(Outcome.Kind.EXACT, 40L, Outcome.Kind.WIDER, 1L),
-            List.of(
-                new ReportedOutcome(
-                    "logon-activity/ldap",
-                    Optional.of(Side.OUTBOUND),
-                    Outcome.wider(
-                        Set.of(Dimension.PROGRAM, Dimension.SOURCE_PORTS), "they are not matched")),
-                new ReportedOutcome(
-                    "logon-activity/event-log",
-                    Optional.empty(),
-                    Outcome.notApplicable("for Windows only"))));
+            wider,
+            exact,
+            wider,
+            notApplicable);
 
-    assertThat(manifest(Map.of("main.tf", SHA256, "a/b.tf", SHA256), report))
+    assertThat(manifest(Map.of("main.tf", SHA256, "a/b.tf", SHA256), result))
         .isEqualTo(
             """
             {
@@ -53,10 +60,10 @@ class ManifestTest {
                 "main.tf": "%1$s"
               },
               "counts": {
-                "exact": 40,
-                "wider": 1,
+                "exact": 1,
+                "wider": 2,
                 "unsupported": 0,
-                "not-applicable": 0
+                "not-applicable": 1
               },
               "memory": {
                 "names": "a \\"quoted\\" für",
@@ -73,19 +80,18 @@ class ManifestTest {
 
   @Test
   void isWrittenWithoutLinesWhereThereIsNothing() throws IOException {
-    assertThat(manifest(Map.of(), Exports.report(Map.of())))
+    assertThat(manifest(Map.of(), Exports.result(Map.of())))
         .contains("  \"files\": {},\n", "  \"memory\": {},\n", "  \"outcomes\": []\n}\n");
   }
 
   @Test
   void isReadAsItWasWritten() throws IOException {
-    ExportReport report =
-        new ExportReport(
+    ExportResult result =
+        Exports.result(
             Map.of("a", "ü"),
-            Map.of(),
-            List.of(new ReportedOutcome("a/b", Optional.empty(), Outcome.unsupported("so"))));
+            new ReportedOutcome("a/b", Optional.empty(), Outcome.unsupported("so")));
 
-    Exports.write(dir, Manifest.NAME, manifest(Map.of("a/b.tf", SHA256), report));
+    Exports.write(dir, Manifest.NAME, manifest(Map.of("a/b.tf", SHA256), result));
 
     assertThat(read())
         .isEqualTo(
@@ -148,10 +154,10 @@ class ManifestTest {
     return ManifestReader.read(Layout.of(dir, Exports.ID), Exports.ID);
   }
 
-  private static String manifest(Map<String, String> files, ExportReport report)
+  private static String manifest(Map<String, String> files, ExportResult result)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ManifestWriter.write(out, Exports.ID, new TreeMap<>(files), report);
+    ManifestWriter.write(out, Exports.ID, new TreeMap<>(files), result);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -153,7 +153,7 @@ class ObstaclesTest {
   private void check(String path) throws IOException {
     try (FolderCheck check = FolderCheck.open(dir, Exports.ID)) {
       Exports.stage(check.staging(), Map.of(path, "1"));
-      check.compare(Exports.report(Map.of()));
+      check.compare(Exports.result(Map.of()));
     }
   }
 }

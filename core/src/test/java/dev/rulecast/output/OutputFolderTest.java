@@ -163,7 +163,7 @@ class OutputFolderTest {
   @Test
   void remembersTheSmallMap() throws IOException {
     try (OutputFolder folder = OutputFolder.open(dir, Exports.ID)) {
-      folder.commit(Exports.report(Map.of("names", "a,b")), false);
+      folder.commit(Exports.result(Map.of("names", "a,b")), false);
     }
 
     try (OutputFolder folder = OutputFolder.open(dir, Exports.ID)) {
@@ -217,7 +217,7 @@ class OutputFolderTest {
       writer.write("1");
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> folder.commit(Exports.report(Map.of()), false));
+          .isThrownBy(() -> folder.commit(Exports.result(Map.of()), false));
     }
 
     assertThat(dir).isEmptyDirectory();
@@ -226,10 +226,10 @@ class OutputFolderTest {
   @Test
   void refusesASecondCommit() throws IOException {
     try (OutputFolder folder = OutputFolder.open(dir, Exports.ID)) {
-      folder.commit(Exports.report(Map.of("a", "b")), false);
+      folder.commit(Exports.result(Map.of("a", "b")), false);
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> folder.commit(Exports.report(Map.of()), false));
+          .isThrownBy(() -> folder.commit(Exports.result(Map.of()), false));
     }
   }
 
@@ -239,8 +239,8 @@ class OutputFolderTest {
         OutputFolder two = OutputFolder.open(dir, "two")) {
       Exports.stage(one.staging(), Map.of("a", "1"));
       Exports.stage(two.staging(), Map.of("a", "2"));
-      two.commit(Exports.report(Map.of()), false);
-      one.commit(Exports.report(Map.of()), false);
+      two.commit(Exports.result(Map.of()), false);
+      one.commit(Exports.result(Map.of()), false);
     }
 
     assertThat(Exports.tree(dir)).containsEntry("one/a", "1").containsEntry("two/a", "2");
