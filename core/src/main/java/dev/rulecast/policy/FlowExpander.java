@@ -162,7 +162,8 @@ final class FlowExpander {
   }
 
   private static String families(Endpoint endpoint) {
-    List<String> names = new TreeSet<>(endpoint.families()).stream().map(IpFamily::displayName).toList();
+    List<String> names =
+        new TreeSet<>(endpoint.families()).stream().map(IpFamily::displayName).toList();
     return endpoint.isBound() ? String.join(" and ", names) : "unbound";
   }
 
