@@ -94,17 +94,7 @@ class InterruptedCommitTest {
 
   @ParameterizedTest
   @MethodSource("steps")
-  void leavesTheOldOrTheNewStateIfKilled(int step) throws IOException {
-    killBefore(step);
-
-    OutputFolder.open(dir, Exports.ID).close();
-
-    assertThat(Exports.tree(dir)).isIn(oldState, newState);
-  }
-
-  @ParameterizedTest
-  @MethodSource("steps")
-  void leavesTheNewStateExactlyIfTheJournalWasInPlace(int step) throws IOException {
+  void leavesTheNewStateIfTheJournalWasInPlaceAndElseTheOld(int step) throws IOException {
     killBefore(step);
     boolean certain = Files.exists(journal()) || movedEverything();
 
