@@ -68,6 +68,7 @@ final class TerraformProof {
       plan = terraform.testedPlan();
     }
     requireSameAddresses(planned, plan);
+    requireNothingElse(plan, cases);
     Map<String, String> endpoints = new HashMap<>();
     addresses.forEach((id, address) -> endpoints.put(id, endpoint(address)));
     Map<String, List<String>> problems = new TreeMap<>();
@@ -90,6 +91,14 @@ final class TerraformProof {
     items(tested.path("resource_changes")).forEach(c -> addresses.add(text(c, "address")));
     if (!addresses.equals(planned)) {
       throw new AssertionError("terraform plan: " + planned + "\nterraform test: " + addresses);
+    }
+  }
+
+  /** A module inside a module would escape the comparison. */
+  private static void requireNothingElse(JsonNode plan, ProofCase... cases) {
+    long compared = Stream.of(cases).mapToLong(one -> changes(plan, one).size()).sum();
+    if (compared != plan.path("resource_changes").size()) {
+      throw new AssertionError("Some planned resources are in none of the modules.");
     }
   }
 
