@@ -61,7 +61,7 @@ module "firewall" {
 
 resource "aws_instance" "example" {
   # ...
-  vpc_security_group_ids = [module.firewall.[=created[0].name]_security_group_id]
+  vpc_security_group_ids = [module.firewall.ENDPOINT_security_group_id] # one of the outputs
 }
 </#if>
 ```
