@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         report.kept(result);
         return ExitCode.UNSUPPORTED;
       }
-      CheckResult differences = folder.compare(ExporterRuns.manifest(result));
+      CheckResult differences = folder.compare(result);
       report.compared(result, differences);
       if (!common.json()) {
         for (Difference difference : differences.differences()) {

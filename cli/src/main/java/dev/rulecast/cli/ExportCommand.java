@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
         report.kept(result);
         return ExitCode.UNSUPPORTED;
       }
-      Changes changes = folder.commit(ExporterRuns.manifest(result), force);
+      Changes changes = folder.commit(result, force);
       report.written(result, changes);
       return ExitCode.OK;
     }

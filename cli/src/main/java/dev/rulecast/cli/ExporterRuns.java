@@ -2,22 +2,16 @@ package dev.rulecast.cli;
 
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Severity;
-import dev.rulecast.exporter.ExportResult;
 import dev.rulecast.exporter.ExportRun;
 import dev.rulecast.exporter.Exporters;
 import dev.rulecast.exporter.OptionValues;
-import dev.rulecast.exporter.Outcome;
 import dev.rulecast.exporter.PluginException;
-import dev.rulecast.exporter.ReportedOutcome;
 import dev.rulecast.exporter.RuleExporter;
 import dev.rulecast.output.EditedFilesException;
-import dev.rulecast.output.ExportReport;
 import dev.rulecast.output.OutputException;
 import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -92,18 +86,5 @@ final class ExporterRuns {
   private static Diagnostic error(String id, String message, String hint) {
     Diagnostic error = Diagnostic.of(Severity.ERROR, id, message);
     return hint.isEmpty() ? error : error.withHint(hint);
-  }
-
-  /** What the manifest says of a run: every outcome that is not exact. */
-  static ExportReport manifest(ExportResult result) {
-    Map<Outcome.Kind, Long> counts = new EnumMap<>(Outcome.Kind.class);
-    result.counts().forEach((kind, count) -> counts.put(kind, (long) count));
-    List<ReportedOutcome> inexact = new ArrayList<>();
-    for (ReportedOutcome reported : result.outcomes()) {
-      if (reported.outcome().kind() != Outcome.Kind.EXACT) {
-        inexact.add(reported);
-      }
-    }
-    return new ExportReport(result.remembered(), counts, inexact);
   }
 }

@@ -40,7 +40,7 @@ final class TextReporter implements Reporter {
   private static String subjects(List<String> subjects) {
     String shown = String.join(", ", subjects.subList(0, Math.min(MAX_SUBJECTS, subjects.size())));
     int more = subjects.size() - MAX_SUBJECTS;
-    String count = subjects.size() + (subjects.size() == 1 ? " rule: " : " rules: ");
+    String count = subjects.size() == 1 ? "" : subjects.size() + ": ";
     return count + UserText.visible(shown) + (more > 0 ? " and " + more + " more" : "");
   }
 

@@ -5,6 +5,7 @@ import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class ExportRun {
         outcomes.add(new ReportedOutcome(rule, Optional.of(demand.side()), outcome));
       }
     }
+    Collections.sort(outcomes);
     return new ExportResult(
         info.id(), outcomes, List.copyOf(context.warnings), new TreeMap<>(context.remembered));
   }

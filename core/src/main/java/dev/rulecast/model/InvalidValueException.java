@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class InvalidValueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
   private final String hint;
 
   /**
@@ -22,7 +23,14 @@ public final class InvalidValueException extends RuntimeException {
    */
   public InvalidValueException(String message, String hint) {
     super(message, null, false, false);
+    this.message = message;
     this.hint = hint;
+  }
+
+  /** What is wrong; never null. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** What the user can do, as a phrase without a full stop, if there is more to say. */

@@ -24,7 +24,7 @@ public record PortRange(int first, int last) implements PortSpec, Comparable<Por
   public PortRange {
     if (first < 1 || last > MAX_PORT || first > last) {
       throw new IllegalArgumentException(
-          "%d-%d is not a range of ports within 1 and 65535.".formatted(first, last));
+          "%s-%s is not a range of ports within 1 and 65535.".formatted(first, last));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Severity;
 import dev.rulecast.model.Action;
 import dev.rulecast.model.IcmpType;
+import dev.rulecast.model.IpFamily;
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.PredefinedRule;
 import dev.rulecast.model.Protocol;
@@ -161,7 +162,8 @@ final class FlowExpander {
   }
 
   private static String families(Endpoint endpoint) {
-    List<String> names = new TreeSet<>(endpoint.families()).stream().map(Object::toString).toList();
+    List<String> names =
+        new TreeSet<>(endpoint.families()).stream().map(IpFamily::displayName).toList();
     return endpoint.isBound() ? String.join(" and ", names) : "unbound";
   }
 

@@ -9,11 +9,11 @@ import dev.rulecast.model.IpRange;
 import dev.rulecast.model.Platform;
 import dev.rulecast.model.PortRange;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decodes an environment. */
 final class EnvironmentDecoder {
@@ -70,13 +70,18 @@ final class EnvironmentDecoder {
     if (node instanceof Node.Sequence sequence && sequence.items().isEmpty()) {
       return Optional.of(Set.of());
     }
-    return values.list(node, "managedBy", this::platform).map(HashSet::new);
+    return values
+        .list(node, "managedBy", this::platform)
+        .map(found -> found.stream().map(Platform::id).collect(Collectors.toSet()));
   }
 
-  private Optional<String> platform(Node node) {
-    return values
-        .word(node, "A platform")
-        .flatMap(id -> platforms.containsKey(id) ? Optional.of(id) : unknownPlatform(node, id));
+  private Optional<Platform> platform(Node node) {
+    Optional<String> id = values.word(node, "A platform");
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Platform> installed = Optional.ofNullable(platforms.get(id.get()));
+    return installed.isPresent() ? installed : unknownPlatform(node, id.get());
   }
 
   private <T> Optional<T> unknownPlatform(Node node, String id) {
@@ -152,21 +157,22 @@ final class EnvironmentDecoder {
     for (Node.Entry entry : entries(Optional.of(node), "settings")) {
       Node key = new Node.Scalar(entry.location(), Node.Kind.TEXT, entry.key());
       platform(key)
-          .flatMap(id -> settings(id, entry.value()))
+          .flatMap(platform -> settings(platform, entry))
           .ifPresent(record -> settings.put(entry.key(), record));
     }
     return settings;
   }
 
-  private Optional<Record> settings(String id, Node node) {
-    Optional<Class<? extends Record>> type = platforms.get(id).settings();
+  private Optional<Record> settings(Platform platform, Node.Entry entry) {
+    Optional<Class<? extends Record>> type = platform.settings();
     if (type.isEmpty()) {
-      return values.error(
-          "setting", node, "The platform `" + id + "` takes no settings.", "delete them");
+      Node key = new Node.Scalar(entry.location(), Node.Kind.TEXT, entry.key());
+      String message = "The platform `" + platform.id() + "` takes no settings.";
+      return values.error("setting", key, message, "delete them");
     }
     return values
-        .mapping(node, "The settings of " + id)
-        .flatMap(mapping -> new SettingsDecoder(id, diagnostics).decode(type.get(), mapping));
+        .mapping(entry.value(), "The settings of " + platform.id())
+        .flatMap(m -> new SettingsDecoder(platform.id(), diagnostics).decode(type.get(), m));
   }
 
   private Optional<Environment.ParameterValue> parameter(Node.Entry entry) {

@@ -8,24 +8,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Turns the tokens of one document into nodes. */
 final class NodeReader {
   private final JsonParser parser;
-  private final Supplier<Location> here;
+  private final ParserPlaces places;
   private final Diagnostics diagnostics;
 
-  /**
-   * A reader of a document whose first token is the parser's current one.
-   *
-   * @param here the place of the parser's current token
-   */
-  NodeReader(JsonParser parser, Supplier<Location> here, Diagnostics diagnostics) {
+  /** A reader of the document whose first token is the parser's current one. */
+  NodeReader(JsonParser parser, ParserPlaces places, Diagnostics diagnostics) {
     this.parser = parser;
-    this.here = here;
+    this.places = places;
     this.diagnostics = diagnostics;
   }
 
@@ -64,12 +59,18 @@ final class NodeReader {
    * @throws UnreadableException if it is nested too deeply to go on
    */
   Node read(ItemSink sink) {
-    return parser.currentToken() == JsonToken.START_OBJECT ? mapping(1, sink) : read(1);
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      return mapping(1, sink);
+    }
+    // An empty document is best told of at its `---`; where its value would be, another begins.
+    return parser.currentToken() == JsonToken.VALUE_NULL && parser.getString().isEmpty()
+        ? new Node.Scalar(places.document(), Node.Kind.NULL, "")
+        : read(1);
   }
 
   private Node read(int depth) {
     if (isRefused()) {
-      return new Node.Refused(here.get());
+      return new Node.Refused(places.current());
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> mapping(depth, ItemSink.NONE);
@@ -90,15 +91,15 @@ final class NodeReader {
   private Node.Mapping mapping(int depth, ItemSink sink) {
     Location start = start(depth);
     List<Node.Entry> entries = new ArrayList<>();
-    KeyPlaces places = new KeyPlaces();
+    KeyPlaces keys = new KeyPlaces();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       boolean refused = isRefused();
       String key = parser.currentName();
-      Location place = here.get();
+      Location place = places.current();
       parser.nextToken();
       boolean streamed = sink.takes(key) && parser.currentToken() == JsonToken.START_ARRAY;
       Node value = streamed ? feed(key, depth + 1, sink) : read(depth + 1);
-      if (!refused && places.isNew(key, place, entries)) {
+      if (!refused && keys.isNew(key, place, entries)) {
         entries.add(new Node.Entry(key, place, value));
       }
     }
@@ -125,12 +126,12 @@ final class NodeReader {
   }
 
   private Node scalar(Node.Kind kind) {
-    return new Node.Scalar(here.get(), kind, parser.getString());
+    return new Node.Scalar(places.current(), kind, parser.getString());
   }
 
   /** The place of a list or mapping that begins here. */
   private Location start(int depth) {
-    Location place = here.get();
+    Location place = places.current();
     if (depth > Limits.MAX_NESTING) {
       String message = "Lists and mappings are nested more than %d levels deep.";
       throw UnreadableException.after(

@@ -10,14 +10,13 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ImplicitTuple;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLFactoryBuilder;
@@ -33,6 +32,7 @@ final class StrictYamlParser extends YAMLParser {
   private static final ImplicitTuple NOT_PLAIN = new ImplicitTuple(false, true);
 
   private final Refusals refusals;
+  private Optional<Mark> documentStart = Optional.empty();
   private boolean currentRefused;
   private boolean afterMergeKey;
 
@@ -61,6 +61,8 @@ final class StrictYamlParser extends YAMLParser {
         YAMLFactory.builder()
             .streamReadConstraints(constraints)
             .loadSettings(settings)
+            // Ours tells both places and reads on.
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
             .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL);
     return (YAMLParser)
@@ -99,6 +101,11 @@ final class StrictYamlParser extends YAMLParser {
     return currentRefused;
   }
 
+  /** Where the document begins: at its {@code ---}, if it has one. */
+  Optional<Mark> documentStart() {
+    return documentStart;
+  }
+
   @Override
   protected Event nextEvent() {
     Event event = super.nextEvent();
@@ -106,8 +113,11 @@ final class StrictYamlParser extends YAMLParser {
     boolean merged = afterMergeKey;
     currentRefused = false;
     afterMergeKey = false;
-    if (event instanceof DocumentStartEvent document && !document.getTags().isEmpty()) {
-      refuseTag(event);
+    if (event instanceof DocumentStartEvent document) {
+      documentStart = document.getStartMark();
+      if (!document.getTags().isEmpty()) {
+        refuseTag(event);
+      }
     }
     if (!(event instanceof NodeEvent node)) {
       return event;
@@ -133,12 +143,14 @@ final class StrictYamlParser extends YAMLParser {
       skip();
       return placeholder(event);
     }
-    return start.getTag().isPresent() || node.getAnchor().isPresent() ? bare(start) : event;
+    return event;
   }
 
   private Event scalar(ScalarEvent scalar, boolean key) {
     if (scalar.getTag().isPresent()) {
       refuseTag(scalar);
+      // A tag says how to read a value, so that nobody knows what this one was to be.
+      currentRefused = !key;
     } else if (key && scalar.isPlain() && scalar.getValue().equals("<<")) {
       refuse(scalar, "YAML merge keys (`<<`) are not supported.", "write the keys out");
       currentRefused = true;
@@ -180,24 +192,6 @@ final class StrictYamlParser extends YAMLParser {
         ScalarStyle.DOUBLE_QUOTED,
         event.getStartMark(),
         event.getEndMark());
-  }
-
-  private static Event bare(CollectionStartEvent start) {
-    return start instanceof MappingStartEvent
-        ? new MappingStartEvent(
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            start.getFlowStyle(),
-            start.getStartMark(),
-            start.getEndMark())
-        : new SequenceStartEvent(
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            start.getFlowStyle(),
-            start.getStartMark(),
-            start.getEndMark());
   }
 
   private void refuseTag(Event event) {

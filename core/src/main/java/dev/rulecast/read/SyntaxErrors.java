@@ -4,25 +4,39 @@ import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Location;
 import dev.rulecast.diagnostic.UserText;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The parsers' complaints in words of ours: one line, at the place where the text is wrong. */
 final class SyntaxErrors {
-  private static final int MAX_PROBLEM_CHARS = 200;
+  /** How Jackson names a character. */
+  private static final Pattern CHARACTER =
+      Pattern.compile("Unexpected character \\('(.+?)' \\(code \\d+");
 
-  /** Jackson's {@code [Source: …; line: 1, column: 2]}, whole in its parentheses or not. */
-  private static final Pattern SOURCE =
-      Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)]");
+  private static final Pattern CODE = Pattern.compile(" \\(code \\d+\\)");
 
-  private final Format format;
+  private static final String CHECK_YAML =
+      "check the indentation, quotes and brackets here and on the line before";
+
   private final Places places;
+
+  SyntaxErrors(Places places) {
+    this.places = places;
+  }
 
   /** Turns the parsers' places into ours. */
   interface Places {
+    /** The place of the parser's current token. */
+    Location current();
+
+    /** Where the list or mapping that the parser is in begins. */
+    Location container();
+
     /** The place of the parser's own complaint. */
     Location of(JacksonException e);
 
@@ -30,27 +44,35 @@ final class SyntaxErrors {
     Location of(Mark mark);
   }
 
-  SyntaxErrors(Format format, Places places) {
-    this.format = format;
-    this.places = places;
-  }
-
-  Diagnostic diagnostic(JacksonException e) {
+  Diagnostic yaml(JacksonException e) {
     if (e instanceof StreamConstraintsException) {
-      return Diagnostic.error("too-long", places.of(e), "This number, key or text is far too long.")
-          .withHint("shorten it; texts have at most %,d characters".formatted(Limits.MAX_TEXT));
+      return tooLong();
     }
-    return e.getCause() instanceof MarkedYamlEngineException yaml ? yaml(yaml, e) : json(e);
+    if (e.getCause() instanceof MarkedYamlEngineException marked) {
+      return yaml(marked, e);
+    }
+    if (e.getCause() instanceof YamlVersionException) {
+      return syntax("YAML", places.of(e), "the version is unknown", "delete the %YAML line");
+    }
+    if (e.getCause() instanceof NumberFormatException) {
+      String hint = "look behind this place for an escape such as \\U0001F600";
+      return syntax("YAML", places.current(), "an escape is no character", hint);
+    }
+    return syntax("YAML", places.of(e), e.getOriginalMessage(), CHECK_YAML);
   }
 
-  private Diagnostic yaml(MarkedYamlEngineException yaml, JacksonException e) {
-    String problem = Optional.ofNullable(yaml.getProblem()).orElse("");
-    Optional<Mark> opened = yaml.getContextMark();
+  private Diagnostic yaml(MarkedYamlEngineException marked, JacksonException e) {
+    String problem = Optional.ofNullable(marked.getProblem()).orElse("");
+    Optional<Mark> opened = marked.getContextMark();
     if (opened.isPresent() && isUnclosed(problem)) {
-      return unclosed(Optional.ofNullable(yaml.getContext()).orElse(""), places.of(opened.get()));
+      String context = Optional.ofNullable(marked.getContext()).orElse("");
+      return unclosed(context, places.of(opened.get()));
     }
-    Location place = yaml.getProblemMark().map(places::of).orElseGet(() -> places.of(e));
-    return syntax(place, problem, yamlHint(problem));
+    Location place = marked.getProblemMark().map(places::of).orElseGet(() -> places.of(e));
+    String indentation = " (Do not use ";
+    int advice = problem.indexOf(indentation);
+    String plain = advice < 0 ? problem : problem.substring(0, advice);
+    return syntax("YAML", place, plain, yamlHint(problem));
   }
 
   private static boolean isUnclosed(String problem) {
@@ -63,12 +85,14 @@ final class SyntaxErrors {
 
   private Diagnostic unclosed(String context, Location place) {
     if (context.contains("quoted scalar")) {
-      return syntax(place, "the quote that opens here is not closed", "add the closing quote");
+      String problem = "the quote that opens here is not closed";
+      return syntax("YAML", place, problem, "add the closing quote");
     }
     if (context.contains("flow")) {
-      return syntax(place, "the bracket that opens here is not closed", "add the closing bracket");
+      String problem = "the bracket that opens here is not closed";
+      return syntax("YAML", place, problem, "add the closing bracket");
     }
-    return syntax(place, "what begins here does not end", "check the quotes and the brackets");
+    return syntax("YAML", place, "what begins here does not end", CHECK_YAML);
   }
 
   private static String yamlHint(String problem) {
@@ -84,30 +108,74 @@ final class SyntaxErrors {
     if (problem.contains("escape")) {
       return "write a backslash as \\\\, or use single quotes";
     }
-    return "check the indentation, quotes and brackets here and on the line before";
+    return CHECK_YAML;
   }
 
-  private Diagnostic json(JacksonException e) {
-    String problem = Optional.ofNullable(e.getOriginalMessage()).orElse("");
-    if (e.getCause() instanceof NumberFormatException) {
-      problem = "this escape is no character";
+  Diagnostic json(JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return tooLong();
     }
-    String readable = SOURCE.matcher(problem).replaceAll("line $1, column $2");
-    return syntax(
-        places.of(e),
-        readable,
-        "check the quotes, commas and brackets here and on the line before");
+    String problem = Optional.ofNullable(e.getOriginalMessage()).orElse("");
+    if (problem.startsWith("Unexpected end-of-input")) {
+      String hint = "close every quote and bracket";
+      return syntax("JSON", places.container(), "what begins here does not end", hint);
+    }
+    if (problem.contains("comment")) {
+      String hint = "delete the comment, or write the document as YAML";
+      return syntax("JSON", places.of(e), "JSON has no comments", hint);
+    }
+    return syntax("JSON", places.of(e), jsonProblem(problem), jsonHint(problem));
   }
 
-  private Diagnostic syntax(Location place, String problem, String hint) {
+  private static String jsonProblem(String problem) {
+    if (problem.contains("CTRL-CHAR")) {
+      return "there is a control character in a text";
+    }
+    Matcher character = CHARACTER.matcher(problem);
+    if (character.find()) {
+      return "the character " + UserText.quote(character.group(1)) + " was not expected";
+    }
+    // Behind the first colon Jackson speaks of its tokens, features and sources.
+    int colon = problem.indexOf(": ");
+    String first = colon < 0 ? problem : problem.substring(0, colon);
+    return CODE.matcher(first).replaceAll("");
+  }
+
+  private static String jsonHint(String problem) {
+    if (problem.contains("start property name")) {
+      return "put keys in double quotes, and delete a comma before a closing bracket";
+    }
+    if (problem.contains("colon")) {
+      return "write a colon between the key and its value";
+    }
+    if (problem.contains("comma")) {
+      return "write a comma between two items";
+    }
+    if (problem.contains("CTRL-CHAR")) {
+      return "write \\n for a line feed and \\t for a tab";
+    }
+    if (problem.contains("escape")) {
+      return "write a backslash as \\\\";
+    }
+    if (problem.contains("numeric") || problem.contains("NaN")) {
+      return "write numbers with the digits 0 to 9, without leading zeros";
+    }
+    if (problem.contains("token")) {
+      return "put text in double quotes";
+    }
+    return "check the quotes, commas and brackets here and before";
+  }
+
+  private Diagnostic tooLong() {
+    return Diagnostic.error(
+            "too-long", places.current(), "A number, key or text here is far too long.")
+        .withHint("shorten it; texts have at most 4096 characters");
+  }
+
+  private static Diagnostic syntax(String language, Location place, String problem, String hint) {
     String line = problem.lines().findFirst().orElse("").strip();
-    String visible = UserText.visible(line.isEmpty() ? "it cannot be read" : line);
-    String bounded =
-        visible.length() <= MAX_PROBLEM_CHARS
-            ? visible
-            : visible.substring(0, MAX_PROBLEM_CHARS) + "…";
-    String stop = bounded.endsWith(".") || bounded.endsWith("…") ? "" : ".";
-    return Diagnostic.error("syntax", place, "This is not valid " + format + ": " + bounded + stop)
-        .withHint(hint);
+    String stop = line.endsWith(".") ? "" : ".";
+    String message = "This is not valid " + language + ": " + UserText.visible(line) + stop;
+    return Diagnostic.error("syntax", place, message).withHint(hint);
   }
 }

@@ -8,14 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** The documents of one input, as tokens of a strictly configured parser. */
@@ -67,29 +66,35 @@ final class TokenSource {
   }
 
   private void read(SourceReader text, Diagnostics diagnostics, Consumer<NodeReader> consumer) {
-    Places places = new Places(text);
-    try (JsonParser parser = parser(text, places, diagnostics)) {
-      Supplier<Location> here = () -> places.of(parser.currentTokenLocation());
-      boolean empty = true;
-      while (parser.nextToken() != null) {
-        empty = false;
-        consumer.accept(new NodeReader(parser, here, diagnostics));
+    try (JsonParser parser = parser(text, diagnostics)) {
+      ParserPlaces places = new ParserPlaces(input, parser, text);
+      try {
+        boolean empty = true;
+        while (parser.nextToken() != null) {
+          empty = false;
+          consumer.accept(new NodeReader(parser, places, diagnostics));
+        }
+        if (empty) {
+          diagnostics.add(
+              Diagnostic.error(
+                      "empty-document",
+                      Location.startOf(input.name()),
+                      "The file holds no document.")
+                  .withHint("begin it with apiVersion: " + DocumentReader.API_VERSION));
+        }
+      } catch (JacksonException e) {
+        SyntaxErrors errors = new SyntaxErrors(places);
+        diagnostics.add(input.format() == Format.JSON ? errors.json(e) : errors.yaml(e));
       }
-      if (empty) {
-        diagnostics.add(
-            Diagnostic.error(
-                    "empty-document", Location.startOf(input.name()), "The file holds no document.")
-                .withHint("begin it with apiVersion: " + DocumentReader.API_VERSION));
-      }
-    } catch (JacksonException e) {
-      diagnostics.add(new SyntaxErrors(input.format(), places).diagnostic(e));
     }
   }
 
-  private JsonParser parser(SourceReader text, Places places, Diagnostics diagnostics) {
+  private JsonParser parser(SourceReader text, Diagnostics diagnostics) {
     if (input.format() == Format.JSON) {
       return JsonFactory.builder()
           .streamReadConstraints(CONSTRAINTS)
+          // Ours tells both places and reads on.
+          .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build()
           .createParser(ObjectReadContext.empty(), text);
     }
@@ -101,45 +106,10 @@ final class TokenSource {
         settings,
         (mark, message, hint) ->
             diagnostics.add(
-                Diagnostic.error(
-                        "yaml-feature",
-                        mark.map(places::of).orElse(Location.startOf(input.name())),
-                        message)
-                    .withHint(hint)));
+                Diagnostic.error("yaml-feature", place(mark, text), message).withHint(hint)));
   }
 
-  /** Turns the parsers' places into ours, whose columns count UTF-16 units. */
-  private final class Places implements SyntaxErrors.Places {
-    private final SourceReader text;
-
-    Places(SourceReader text) {
-      this.text = text;
-    }
-
-    Location of(TokenStreamLocation location) {
-      int line = location.getLineNr();
-      int column = location.getColumnNr();
-      if (line < 1 || column < 1) {
-        return Location.startOf(input.name());
-      }
-      return new Location(input.name(), line, inUtf16(line, column));
-    }
-
-    private int inUtf16(int line, int column) {
-      return input.format() == Format.JSON ? column : text.column(line, column);
-    }
-
-    @Override
-    public Location of(JacksonException e) {
-      return Optional.ofNullable(e.getLocation())
-          .map(this::of)
-          .orElse(Location.startOf(input.name()));
-    }
-
-    @Override
-    public Location of(Mark mark) {
-      int line = mark.getLine() + 1;
-      return new Location(input.name(), line, text.column(line, mark.getColumn() + 1));
-    }
+  private Location place(Optional<Mark> mark, SourceReader text) {
+    return mark.map(m -> ParserPlaces.of(input, m, text)).orElse(Location.startOf(input.name()));
   }
 }

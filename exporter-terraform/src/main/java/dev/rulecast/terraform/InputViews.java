@@ -58,7 +58,7 @@ final class InputViews {
             .map(family -> "length(" + variable + "." + attribute(family) + ")")
             .collect(Collectors.joining(" + "));
     String words =
-        families.stream().sorted().map(Object::toString).collect(Collectors.joining(" or "));
+        families.stream().sorted().map(IpFamily::displayName).collect(Collectors.joining(" or "));
     return new ConditionView(
         new Code(lengths + " > 0"),
         "The "
@@ -74,7 +74,7 @@ final class InputViews {
         "The "
             + name
             + "_addresses value must hold no "
-            + family
+            + family.displayName()
             + " address: no rule could use it.");
   }
 
