@@ -38,12 +38,12 @@ variable "office_addresses" {
 
   validation {
     condition     = length(var.office_addresses.ipv4) > 0
-    error_message = "The office_addresses value must hold at least one IPV4 address: without it a rule would open nothing."
+    error_message = "The office_addresses value must hold at least one IPv4 address: without it a rule would open nothing."
   }
 
   validation {
     condition     = length(var.office_addresses.ipv4) + length(var.office_addresses.ipv6) > 0
-    error_message = "The office_addresses value must hold at least one IPV4 or IPV6 address: without it a rule would open nothing."
+    error_message = "The office_addresses value must hold at least one IPv4 or IPv6 address: without it a rule would open nothing."
   }
 
   validation {
@@ -78,7 +78,7 @@ variable "offices_addresses" {
 
   validation {
     condition     = length(var.offices_addresses.ipv4) + length(var.offices_addresses.ipv6) > 0
-    error_message = "The offices_addresses value must hold at least one IPV4 or IPV6 address: without it a rule would open nothing."
+    error_message = "The offices_addresses value must hold at least one IPv4 or IPv6 address: without it a rule would open nothing."
   }
 
   validation {
@@ -113,12 +113,12 @@ variable "partner_addresses" {
 
   validation {
     condition     = length(var.partner_addresses.ipv6) > 0
-    error_message = "The partner_addresses value must hold at least one IPV6 address: without it a rule would open nothing."
+    error_message = "The partner_addresses value must hold at least one IPv6 address: without it a rule would open nothing."
   }
 
   validation {
     condition     = length(var.partner_addresses.ipv4) == 0
-    error_message = "The partner_addresses value must hold no IPV4 address: no rule could use it."
+    error_message = "The partner_addresses value must hold no IPv4 address: no rule could use it."
   }
 
   validation {

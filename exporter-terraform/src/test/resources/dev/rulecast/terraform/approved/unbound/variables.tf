@@ -38,12 +38,12 @@ variable "office_addresses" {
 
   validation {
     condition     = length(var.office_addresses.ipv4) > 0
-    error_message = "The office_addresses value must hold at least one IPV4 address: without it a rule would open nothing."
+    error_message = "The office_addresses value must hold at least one IPv4 address: without it a rule would open nothing."
   }
 
   validation {
     condition     = length(var.office_addresses.ipv6) == 0
-    error_message = "The office_addresses value must hold no IPV6 address: no rule could use it."
+    error_message = "The office_addresses value must hold no IPv6 address: no rule could use it."
   }
 
   validation {
@@ -78,12 +78,12 @@ variable "partner_addresses" {
 
   validation {
     condition     = length(var.partner_addresses.ipv4) > 0
-    error_message = "The partner_addresses value must hold at least one IPV4 address: without it a rule would open nothing."
+    error_message = "The partner_addresses value must hold at least one IPv4 address: without it a rule would open nothing."
   }
 
   validation {
     condition     = length(var.partner_addresses.ipv6) == 0
-    error_message = "The partner_addresses value must hold no IPV6 address: no rule could use it."
+    error_message = "The partner_addresses value must hold no IPv6 address: no rule could use it."
   }
 
   validation {
