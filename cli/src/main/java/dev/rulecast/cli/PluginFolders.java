@@ -3,7 +3,6 @@ package dev.rulecast.cli;
 import dev.rulecast.exporter.PluginException;
 import dev.rulecast.exporter.RuleExporter;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** Loads exporter plugins from folders; never from the working directory unasked. */
 final class PluginFolders {
@@ -48,18 +48,20 @@ final class PluginFolders {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".jar"))
           .sorted()
-          .map(PluginFolders::url)
+          .map(PluginFolders::jar)
           .toList();
     } catch (IOException e) {
       throw new PluginException("The plugin folder " + folder + " cannot be read: " + e, e);
     }
   }
 
-  private static URL url(Path jar) {
+  /** A class loader would pass over a file that is no jar, and the plugin would be missed. */
+  private static URL jar(Path file) {
     try {
-      return jar.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new PluginException("The plugin " + jar + " cannot be named as a URL.", e);
+      new ZipFile(file.toFile()).close();
+      return file.toUri().toURL();
+    } catch (IOException e) {
+      throw new PluginException("The plugin " + file + " cannot be opened: " + e.getMessage(), e);
     }
   }
 }
