@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Everything that rulecast asks of an exporter. */
 class CsvContractTest extends ExporterContract {
-  private static final Pattern FIELD = Pattern.compile("\"((?:[^\"]|\"\")*)\"([,\n])");
+  private static final Pattern FIELD = Pattern.compile("\"((?:[^\"]++|\"\")*+)\"([,\n])");
 
   @Override
   protected RuleExporter exporter() {
