@@ -1,14 +1,10 @@
 package dev.rulecast.cli;
 
-import dev.rulecast.diagnostic.UserText;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.TypeConversionException;
 
 /** The commands. picocli inspects each one's class, so only those are made that a run may need. */
 final class Commands {
@@ -32,8 +28,8 @@ final class Commands {
     commandLine.setUsageHelpWidth(HELP_COLUMNS);
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(session.colorsOut() ? Ansi.ON : Ansi.OFF));
-    commandLine.registerConverter(LocalDate.class, Commands::day);
-    commandLine.registerConverter(Path.class, Commands::path);
+    commandLine.registerConverter(LocalDate.class, new Converters.Day());
+    commandLine.registerConverter(Path.class, new Converters.File());
     Failures failures = new Failures(session);
     commandLine.setParameterExceptionHandler(failures);
     commandLine.setExecutionExceptionHandler(failures);
@@ -60,23 +56,5 @@ final class Commands {
       case "completion" -> new CompletionCommand(session);
       default -> throw new IllegalArgumentException(name);
     };
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new TypeConversionException(
-          UserText.quote(text) + " is not a day; write it as YYYY-MM-DD");
-    }
-  }
-
-  private static Path path(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new TypeConversionException(
-          "there can be no file " + UserText.quote(text) + ": " + e.getReason());
-    }
   }
 }

@@ -16,6 +16,8 @@ public final class Main {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
+    // FreeMarker would start Java's logging, which takes time and writes to standard error.
+    System.setProperty("org.freemarker.loggerLibrary", "none");
     String noColor = System.getenv("NO_COLOR");
     Session session =
         new Session(
