@@ -191,17 +191,17 @@ final class SourceReader extends Reader {
           "The byte 0x%02X is not UTF-8.".formatted(bytes[start] & 0xFF),
           "save the file as UTF-8");
       c = REPLACEMENT;
-    } else if (c != '\t' && UserText.isForbidden(c)) {
-      refuse(
-          "forbidden-character",
-          "The character U+%04X cannot be seen in a review and is not allowed.".formatted(c),
-          "delete it");
-      c = REPLACEMENT;
     } else if (c == BYTE_ORDER_MARK) {
       refuse(
           "forbidden-character",
           "A byte order mark (U+FEFF) stands inside the file.",
           "delete it; it may only begin a file");
+      c = REPLACEMENT;
+    } else if (c != '\t' && UserText.isForbidden(c)) {
+      refuse(
+          "forbidden-character",
+          "The character U+%04X cannot be seen in a review and is not allowed.".formatted(c),
+          "delete it");
       c = REPLACEMENT;
     }
     if (!Character.isBmpCodePoint(c)) {
