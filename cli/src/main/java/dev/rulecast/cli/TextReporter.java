@@ -14,14 +14,20 @@ final class TextReporter implements Reporter {
   private final PrintWriter err;
   private final boolean colors;
 
-  TextReporter(PrintWriter err, boolean colors) {
-    this.err = err;
-    this.colors = colors;
+  TextReporter(Session session) {
+    this.err = session.err();
+    this.colors = session.colorsErr();
   }
 
   @Override
   public void report(List<Diagnostic> diagnostics) {
     diagnostics.forEach(this::print);
+    err.flush();
+  }
+
+  @Override
+  public void stackTrace(String trace) {
+    trace.lines().forEach(line -> err.println(UserText.visible(line.replace("\t", "    "))));
     err.flush();
   }
 
