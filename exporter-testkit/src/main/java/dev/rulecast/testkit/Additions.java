@@ -98,7 +98,9 @@ final class Additions {
             documents.environment().parameters());
     return new Documents(
         documents.name(),
-        documents.ruleSets().stream().map(r -> r == changed ? longer : r).toList(),
+        documents.ruleSets().stream()
+            .map(r -> r.name().equals(changed.name()) ? longer : r)
+            .toList(),
         environment);
   }
 

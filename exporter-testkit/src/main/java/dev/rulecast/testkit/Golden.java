@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ public final class Golden {
     for (String path : expected.keySet()) {
       try {
         Approvals.verify(
-            new FileApprover(name + "/" + path, files.containsKey(path), files.get(path)),
+            new FileApprover(name + "/" + path, Optional.ofNullable(files.get(path))),
             new Options(NO_REPORT));
       } catch (AssertionFailedError e) {
         failures.add(e);
@@ -149,10 +150,10 @@ public final class Golden {
     private final boolean wanted;
     private final String text;
 
-    FileApprover(String path, boolean wanted, String text) {
+    FileApprover(String path, Optional<String> text) {
       this.path = path;
-      this.wanted = wanted;
-      this.text = wanted ? text : "";
+      this.wanted = text.isPresent();
+      this.text = text.orElse("");
     }
 
     private String approvedText() {

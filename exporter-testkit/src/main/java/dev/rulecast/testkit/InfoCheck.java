@@ -90,7 +90,7 @@ final class InfoCheck {
     for (Option<?> option : info.options()) {
       for (String text : List.of("", "no such value \uD83D\uDD25", "-1")) {
         try {
-          option.parser().apply(text);
+          Object unused = option.parser().apply(text);
         } catch (InvalidValueException e) {
           // what a parser is for
         } catch (RuntimeException e) {

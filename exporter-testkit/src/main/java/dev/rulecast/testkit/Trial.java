@@ -27,7 +27,7 @@ import java.util.TreeMap;
 final class Trial {
   private final MemoryFiles memory = new MemoryFiles();
   private final List<String> refusedPaths = new ArrayList<>();
-  private final Map<Demand, List<Outcome>> outcomes = new IdentityHashMap<>();
+  private final IdentityHashMap<Demand, List<Outcome>> outcomes = new IdentityHashMap<>();
   private List<Demand> demands = List.of();
   private boolean returned;
   private Optional<Throwable> thrown = Optional.empty();
