@@ -49,6 +49,7 @@ class PluginTest {
             new PrintWriter(err),
             false,
             false,
+            false,
             Optional.empty(),
             LocalDate.of(2026, 1, 15));
     return Main.run(session, arguments);

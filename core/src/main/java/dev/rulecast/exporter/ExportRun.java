@@ -2,6 +2,7 @@ package dev.rulecast.exporter;
 
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Policy;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One run of one exporter: gives it what it needs and holds it to the contract. */
 public final class ExportRun {
@@ -45,6 +48,9 @@ public final class ExportRun {
     } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
       throw new PluginException("The exporter `%s` failed: %s".formatted(info.id(), e), e);
     }
+    if (!context.open.isEmpty()) {
+      throw broken("did not close the file " + context.open.first());
+    }
     List<ReportedOutcome> outcomes = new ArrayList<>(demands.decided());
     for (Demand demand : demands.toWrite()) {
       Outcome outcome = context.outcomes.get(demand);
@@ -71,6 +77,7 @@ public final class ExportRun {
     private final Map<String, String> previous;
     private final Map<Demand, Outcome> outcomes = new IdentityHashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final SortedSet<String> open = new TreeSet<>();
     private Map<String, String> remembered = Map.of();
 
     Context(List<Demand> demands, OutputFiles files, Map<String, String> previous) {
@@ -96,11 +103,20 @@ public final class ExportRun {
 
     @Override
     public Writer file(String path) throws IOException {
+      Writer writer;
       try {
-        return files.file(path);
+        writer = files.file(path);
       } catch (IllegalArgumentException e) {
         throw broken("cannot write a file: " + e.getMessage());
       }
+      open.add(path);
+      return new FilterWriter(writer) {
+        @Override
+        public void close() throws IOException {
+          super.close();
+          open.remove(path);
+        }
+      };
     }
 
     @Override
