@@ -54,8 +54,8 @@ public final class ExportRun {
     if (context.breach.isPresent()) {
       throw context.breach.get();
     }
-    if (!context.open.isEmpty()) {
-      throw broken("did not close the file " + context.open.first());
+    if (!context.openFiles.isEmpty()) {
+      throw broken("did not close the file " + context.openFiles.first());
     }
     List<ReportedOutcome> outcomes = new ArrayList<>(demands.decided());
     for (Demand demand : demands.toWrite()) {
@@ -91,7 +91,7 @@ public final class ExportRun {
     private final Set<Demand> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Demand, Outcome> outcomes = new IdentityHashMap<>();
     private final List<String> warnings = new ArrayList<>();
-    private final SortedSet<String> open = new TreeSet<>();
+    private final SortedSet<String> openFiles = new TreeSet<>();
     private Map<String, String> remembered = Map.of();
 
     /** What it was first found to do against the contract. */
@@ -139,12 +139,12 @@ public final class ExportRun {
       } catch (IllegalArgumentException e) {
         throw breach("cannot write a file: " + e.getMessage());
       }
-      open.add(path);
+      openFiles.add(path);
       return new FilterWriter(writer) {
         @Override
         public void close() throws IOException {
           super.close();
-          open.remove(path);
+          openFiles.remove(path);
         }
       };
     }
