@@ -65,6 +65,11 @@ public abstract class ExporterContract {
     return Fixtures.all();
   }
 
+  /** The texts that must stay texts; add those that mean something in your target's language. */
+  protected List<HostileText> hostileTexts() {
+    return HostileTexts.all();
+  }
+
   /**
    * Settings of the platform for the endpoints of a fixture, by endpoint id. Needed where the
    * exporter writes nothing without them.
@@ -162,6 +167,17 @@ public abstract class ExporterContract {
     }
     if (written && trial.isComplete() && trial.files().isEmpty()) {
       fail("The exporter says that it has written rules, but there is no file.");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("fixtures")
+  void closesItsFilesAndIsAccepted(Fixture fixture) {
+    Trial trial = trial(fixture);
+    boolean accounted =
+        trial.demands().stream().allMatch(demand -> trial.outcomes(demand).size() == 1);
+    if (trial.returned() && accounted) {
+      trial.refused().ifPresent(why -> fail(why + " Write with `try (Writer out = …)`."));
     }
   }
 
@@ -306,7 +322,7 @@ public abstract class ExporterContract {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.rulecast.testkit.HostileTexts#all")
+  @MethodSource("hostileTexts")
   void keepsTextsAsTexts(HostileText text) throws Exception {
     Trial trial = complete(HostileTexts.fixture(text));
     Optional<Collection<String>> texts = texts(trial, text);

@@ -105,7 +105,7 @@ public final class HostileTexts {
           text("right-to-left", "\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627"),
           text("wide", "\uFF24\uFF2E\uFF33 ア \u4E2D\u6587"),
           text("no-break-space", "a\u00A0b\u202Fc"),
-          text("zero-width", "a\u200Bb\u200Dc\uFEFFd"),
+          text("zero-width", "a\u200Bb\u200Dc\u2060d"),
           text("dashes", "a – b — c ‑ d → e"),
           text("replacement", "\uFFFD \uFFFE"),
           text("private-use", "\uE000 \uDBFF\uDFFD"));

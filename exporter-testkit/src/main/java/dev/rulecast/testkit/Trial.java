@@ -31,6 +31,7 @@ final class Trial {
   private List<Demand> demands = List.of();
   private boolean returned;
   private Optional<Throwable> thrown = Optional.empty();
+  private Optional<String> refused = Optional.empty();
   private Optional<ExportResult> result = Optional.empty();
   private SortedMap<String, String> files = new TreeMap<>();
 
@@ -50,8 +51,7 @@ final class Trial {
                   .run(trial.memory, previous));
       trial.files = trial.memory.files();
     } catch (PluginException e) {
-      // The core did not accept the run. Why, is to be seen in what was recorded.
-      trial.result = Optional.empty();
+      trial.refused = Optional.of(e.getMessage());
     } catch (IOException | IllegalStateException e) {
       trial.thrown = Optional.of(e);
     }
@@ -88,6 +88,11 @@ final class Trial {
   /** What the exporter itself threw; not what the core refused it. */
   Optional<Throwable> thrown() {
     return thrown;
+  }
+
+  /** Why the core did not accept the run. */
+  Optional<String> refused() {
+    return refused;
   }
 
   /** Whether the exporter came to its end: neither it threw nor the core stopped it. */

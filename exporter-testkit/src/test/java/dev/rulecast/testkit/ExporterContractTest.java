@@ -11,6 +11,7 @@ import dev.rulecast.exporter.FlowDemand;
 import dev.rulecast.exporter.Outcome;
 import dev.rulecast.exporter.RuleExporter;
 import dev.rulecast.policy.Policy;
+import dev.rulecast.testkit.HostileTexts.HostileText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -38,6 +39,13 @@ class ExporterContractTest {
           Fixtures.named("lists-and-ranges"),
           Fixtures.named("source-ports-and-program"),
           Fixtures.named("deny-apart"));
+    }
+
+    @Override
+    protected List<HostileText> hostileTexts() {
+      return HostileTexts.all().stream()
+          .filter(text -> Set.of("dollar-brace", "pipe", "tabs").contains(text.name()))
+          .toList();
     }
   }
 
@@ -109,6 +117,27 @@ class ExporterContractTest {
     failures(WritesNoFile.class)
         .areOnly("accountsForEveryDemandExactlyOnce", "keepsTextsAsTexts")
         .say("but there is no file");
+  }
+
+  static class LeavesAFileOpen extends Contract {
+    public static class Exporter extends PlainExporter {
+      @Override
+      void write(Collection<Demand> demands, ExportContext context) throws IOException {
+        context.file("rules.txt").write("rules\n");
+      }
+    }
+
+    @Override
+    protected RuleExporter exporter() {
+      return new Exporter();
+    }
+  }
+
+  @Test
+  void findsAFileThatIsLeftOpen() {
+    failures(LeavesAFileOpen.class)
+        .areOnly("closesItsFilesAndIsAccepted")
+        .say("did not close the file rules.txt. Write with `try");
   }
 
   static class Climbs extends Contract {
