@@ -44,6 +44,9 @@ final class ExportCommand implements Callable<Integer> {
 
   private int export(ExportRun run, String id, Path dir, RunReport report) throws IOException {
     try (OutputFolder folder = OutputFolder.open(dir, id)) {
+      if (folder.finishedEarlierRun()) {
+        report.finishedEarlierRun(id);
+      }
       ExportResult result = run.run(folder.staging()::file, folder.previous());
       report.outcomes(result);
       if (report.isRefused(result)) {

@@ -66,6 +66,13 @@ final class RunReport {
     line(result, "kept", "not written", more -> {});
   }
 
+  /** An export that was killed has been finished before this one. */
+  void finishedEarlierRun(String exporter) {
+    String message =
+        "An interrupted export into `" + options.shown(exporter) + "` was finished first.";
+    reporter.report(List.of(Diagnostic.of(Severity.NOTE, "interrupted", message)));
+  }
+
   void written(ExportResult result, Changes changes) {
     String folder = options.shown(result.exporter());
     String status = "written";

@@ -33,7 +33,7 @@ public final class UserText {
 
   /**
    * Whether a character is refused in free text: C0 and C1 controls, line and paragraph separators,
-   * bidirectional controls and lone surrogates.
+   * bidirectional controls, byte order marks and lone surrogates.
    */
   public static boolean isForbidden(int c) {
     if (c < 0x7F) {
@@ -45,6 +45,7 @@ public final class UserText {
         || c == 0x200F
         || (c >= 0x2028 && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)
+        || c == 0xFEFF
         || (c >= 0xD800 && c <= 0xDFFF);
   }
 

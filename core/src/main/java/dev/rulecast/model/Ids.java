@@ -1,6 +1,7 @@
 package dev.rulecast.model;
 
 import dev.rulecast.diagnostic.UserText;
+import java.util.Locale;
 import java.util.Set;
 
 /** The ids of rule sets, rules, endpoints, parameters and environments. */
@@ -20,11 +21,12 @@ public final class Ids {
    * @throws InvalidValueException if it is not
    */
   public static String require(String text) {
-    if (!hasForm(text)) {
+    if (text.length() > MAX_CHARS) {
       throw new InvalidValueException(
-          UserText.quote(text) + " is not an id.",
-          "use lower-case letters, digits and single hyphens, beginning with a letter,"
-              + " at most 63 characters, such as domain-controllers");
+          UserText.quote(text) + " has more than " + MAX_CHARS + " characters.", "shorten it");
+    }
+    if (!hasForm(text)) {
+      throw new InvalidValueException(UserText.quote(text) + " is not an id.", hint(text));
     }
     if (RESERVED.contains(text)) {
       throw new InvalidValueException(
@@ -34,8 +36,23 @@ public final class Ids {
     return text;
   }
 
+  /** Whether {@link #require} would return the text. */
+  public static boolean isId(String text) {
+    return text.length() <= MAX_CHARS && hasForm(text) && !RESERVED.contains(text);
+  }
+
+  private static String hint(String text) {
+    boolean ascii = text.chars().allMatch(c -> c >= 0x20 && c < 0x7F);
+    String words =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return ascii && isId(words)
+        ? "write " + words
+        : "use lower-case letters, digits and single hyphens, beginning with a letter,"
+            + " such as domain-controllers";
+  }
+
   private static boolean hasForm(String text) {
-    if (text.isEmpty() || text.length() > MAX_CHARS || !isLetter(text.charAt(0))) {
+    if (text.isEmpty() || !isLetter(text.charAt(0))) {
       return false;
     }
     for (int i = 1; i < text.length(); i++) {

@@ -68,7 +68,9 @@ public record PortRange(int first, int last) implements PortSpec, Comparable<Por
     if (first < 1 || last < 1 || first > MAX_PORT || last > MAX_PORT) {
       throw new InvalidValueException(
           "The range of ports " + UserText.quote(text) + " is not within 1 and 65535.",
-          "write ports from 1 to 65535; any means every port");
+          first == 0 && last >= 1 && last <= MAX_PORT
+              ? "write 1-" + last
+              : "write ports from 1 to 65535; any means every port");
     }
     if (first > last) {
       throw new InvalidValueException(

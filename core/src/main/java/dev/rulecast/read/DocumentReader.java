@@ -58,7 +58,7 @@ public final class DocumentReader {
     List<RuleSet> found = new ArrayList<>();
     for (Input input : inputs) {
       new TokenSource(input, limits)
-          .forEachDocument(diagnostics, nodes -> ruleSet(input, nodes).ifPresent(found::add));
+          .forEachDocument(diagnostics, nodes -> ruleSet(nodes).ifPresent(found::add));
     }
     return found;
   }
@@ -76,12 +76,12 @@ public final class DocumentReader {
     return found.stream().findFirst();
   }
 
-  private Optional<RuleSet> ruleSet(Input input, NodeReader nodes) {
+  private Optional<RuleSet> ruleSet(NodeReader nodes) {
     Diagnostics diagnosticsOfRules = new Diagnostics();
     RuleSetDecoder decoder = new RuleSetDecoder(diagnosticsOfRules);
     Node document;
     try {
-      document = nodes.read(new RuleSink(input, decoder));
+      document = nodes.read(new RuleSink(decoder));
     } catch (JacksonException | UnreadableException e) {
       // What the document is, nobody knows; that it has rules is reason enough to tell of them.
       nodes.diagnostics().addAll(diagnosticsOfRules);
@@ -108,7 +108,7 @@ public final class DocumentReader {
           Diagnostic.error(
                   "several-environments",
                   mapping.get().location(),
-                  "A run has one environment; the first is at line %d."
+                  "A run has one environment; the first is at line %s."
                       .formatted(documents.get(0).location().line()))
               .withHint("keep each environment in a file of its own"));
     }
@@ -137,7 +137,8 @@ public final class DocumentReader {
       Node.Mapping document, String wanted, ValueDecoder values) {
     Fields fields = new Fields(document, "a document", keys(document), values.diagnostics());
     Optional<Node> versionNode = fields.required("apiVersion");
-    Optional<String> version = versionNode.flatMap(n -> values.word(n, "apiVersion"));
+    Optional<String> version =
+        versionNode.flatMap(n -> values.literal(n, "`apiVersion`", "text", "write " + API_VERSION));
     boolean versionIsRight = version.isPresent() && version.get().equals(API_VERSION);
     if (version.isPresent() && !versionIsRight) {
       values.error(
@@ -147,7 +148,8 @@ public final class DocumentReader {
           "write " + API_VERSION);
     }
     Optional<Node> kindNode = fields.required("kind");
-    Optional<String> kind = kindNode.flatMap(n -> values.word(n, "kind"));
+    Optional<String> kind =
+        kindNode.flatMap(n -> values.literal(n, "`kind`", "text", "write " + wanted));
     if (kind.isPresent() && kind.get().equals(wanted)) {
       return true;
     }
@@ -186,11 +188,9 @@ public final class DocumentReader {
 
   /** Hands the rules of a document to its decoder one by one, and counts them. */
   private final class RuleSink implements NodeReader.ItemSink {
-    private final Input input;
     private final RuleSetDecoder decoder;
 
-    RuleSink(Input input, RuleSetDecoder decoder) {
-      this.input = input;
+    RuleSink(RuleSetDecoder decoder) {
       this.decoder = decoder;
     }
 
@@ -204,12 +204,10 @@ public final class DocumentReader {
     public void accept(String topLevelKey, Node item) {
       rules++;
       if (rules > limits.maxRules()) {
-        String message = "%s brings the run over %,d rules.";
+        String message = "This rule brings the run over the %s rules that are read.";
         throw UnreadableException.after(
             Diagnostic.error(
-                    "too-many-rules",
-                    item.location(),
-                    message.formatted(UserText.visible(input.name()), limits.maxRules()))
+                    "too-many-rules", item.location(), message.formatted(limits.maxRules()))
                 .withHint("split the run"));
       }
       if (topLevelKey.equals(RuleSetDecoder.RULES)) {

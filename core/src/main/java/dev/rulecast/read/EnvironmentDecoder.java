@@ -46,12 +46,14 @@ final class EnvironmentDecoder {
   }
 
   private List<Node.Entry> entries(Optional<Node> node, String what) {
-    return node.flatMap(n -> values.mapping(n, what)).map(Node.Mapping::entries).orElse(List.of());
+    return node.flatMap(n -> values.mappingOrNothing(n, "`" + what + "`"))
+        .map(Node.Mapping::entries)
+        .orElse(List.of());
   }
 
   private Optional<String> name(Node node) {
     return values
-        .mapping(node, "metadata")
+        .mapping(node, "`metadata`")
         .map(m -> new Fields(m, "metadata", List.of("name"), diagnostics))
         .flatMap(fields -> fields.required("name"))
         .flatMap(n -> values.id(n, "The name of an environment"));
@@ -59,7 +61,7 @@ final class EnvironmentDecoder {
 
   private Optional<Set<String>> defaults(Node node) {
     return values
-        .mapping(node, "defaults")
+        .mapping(node, "`defaults`")
         .map(m -> new Fields(m, "defaults", List.of("managedBy"), diagnostics))
         .flatMap(fields -> fields.required("managedBy"))
         .flatMap(this::managedBy);
@@ -71,7 +73,7 @@ final class EnvironmentDecoder {
       return Optional.of(Set.of());
     }
     return values
-        .list(node, "managedBy", this::platform)
+        .list(node, "`managedBy`", this::platform)
         .map(found -> found.stream().map(Platform::id).collect(Collectors.toSet()));
   }
 
@@ -102,7 +104,7 @@ final class EnvironmentDecoder {
     Environment.Binding unbound =
         new Environment.Binding(AddressSet.empty(), Optional.empty(), Map.of(), entry.location());
     return values
-        .mapping(entry.value(), "The endpoint `" + entry.key() + "`")
+        .mappingOrNothing(entry.value(), "The endpoint `" + entry.key() + "`")
         .map(
             mapping -> {
               List<String> keys = List.of("addresses", "managedBy", "settings");
@@ -128,7 +130,8 @@ final class EnvironmentDecoder {
           "write [any] alone, or delete any");
     }
     return values
-        .list(node, "addresses", item -> isAny(item) ? Optional.of(AddressSet.any()) : range(item))
+        .list(
+            node, "`addresses`", item -> isAny(item) ? Optional.of(AddressSet.any()) : range(item))
         .map(EnvironmentDecoder::union)
         .orElse(AddressSet.empty());
   }

@@ -31,7 +31,7 @@ final class Fields {
   }
 
   private void reportUnknown(Node.Entry entry, List<String> known) {
-    String message = "The key %s is not one of %s.".formatted(UserText.quote(entry.key()), what);
+    String message = "The key %s is unknown in %s.".formatted(UserText.quote(entry.key()), what);
     String allowed = "the keys of " + what + " are " + String.join(", ", known);
     diagnostics.add(
         Diagnostic.error("unknown-key", entry.location(), message)
@@ -63,14 +63,10 @@ final class Fields {
   Optional<Node> required(String key) {
     Optional<Node> value = mapping.get(key);
     if (value.isEmpty()) {
-      String message = "%s lacks the key `%s`.".formatted(capital(what), key);
+      String message = "The key `%s` is missing in %s.".formatted(key, what);
       diagnostics.add(
           Diagnostic.error("missing-key", mapping.location(), message).withHint("add " + key));
     }
     return value;
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -57,6 +57,6 @@ final class FreeText {
 
   /** White space as ECMA-262 defines it, which is what the JSON Schema's patterns go by. */
   private static boolean isSpace(int c) {
-    return c >= '\t' && c <= '\r' || Character.isSpaceChar(c) || c == 0xFEFF;
+    return (c >= '\t' && c <= '\r') || Character.isSpaceChar(c);
   }
 }

@@ -133,7 +133,7 @@ final class NodeReader {
   private Location start(int depth) {
     Location place = places.current();
     if (depth > Limits.MAX_NESTING) {
-      String message = "Lists and mappings are nested more than %d levels deep.";
+      String message = "Lists and mappings are nested more than %s levels deep.";
       throw UnreadableException.after(
           Diagnostic.error("too-deep", place, message.formatted(Limits.MAX_NESTING))
               .withHint("check the brackets and the indentation; no document of ours needs this"));
@@ -169,7 +169,7 @@ final class NodeReader {
 
     private boolean duplicate(String key, Location place, Location first) {
       String message =
-          "The key %s occurs twice; the first is at line %d."
+          "The key %s occurs twice; the first is at line %s."
               .formatted(UserText.quote(key), first.line());
       diagnostics.add(
           Diagnostic.error("duplicate-key", place, message).withHint("delete or rename one"));

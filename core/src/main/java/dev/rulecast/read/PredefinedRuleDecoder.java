@@ -33,12 +33,11 @@ final class PredefinedRuleDecoder {
   private Optional<PredefinedRule> rule(Node.Mapping mapping) {
     Fields fields = new Fields(mapping, "a predefined rule", KEYS, diagnostics);
     var id = parts.id(fields, "The id of a predefined rule");
-    var platform =
-        fields.required("platform").flatMap(n -> parts.choice(n, "The platform", PLATFORMS));
+    var platform = fields.required("platform").flatMap(n -> parts.choice(n, "platform", PLATFORMS));
     var sources = parts.endpoints(fields, "source");
     var targets = parts.endpoints(fields, "endpoint");
-    var rules = fields.required("rules").flatMap(n -> values.list(n, "rules", this::name));
-    var purpose = fields.optional("purpose", n -> values.lines(n, "The purpose"));
+    var rules = fields.required("rules").flatMap(n -> values.list(n, "`rules`", this::name));
+    var purpose = fields.optional("purpose", n -> values.lines(n, "`purpose`"));
     boolean complete =
         Stream.of(id, platform, sources, targets, rules, purpose).allMatch(Optional::isPresent);
     if (!complete) {

@@ -34,11 +34,14 @@ final class References {
     }
   }
 
-  /** Reports every reference to something that the rule set does not declare. */
-  void check(
-      Set<String> declaredEndpoints, Set<String> declaredParameters, Diagnostics diagnostics) {
-    check("endpoint", endpoints, declaredEndpoints, diagnostics);
-    check("parameter", parameters, declaredParameters, diagnostics);
+  /** Reports every reference to an endpoint that the rule set does not declare. */
+  void checkEndpoints(Set<String> declared, Diagnostics diagnostics) {
+    check("endpoint", endpoints, declared, diagnostics);
+  }
+
+  /** Reports every reference to a parameter that the rule set does not declare. */
+  void checkParameters(Set<String> declared, Diagnostics diagnostics) {
+    check("parameter", parameters, declared, diagnostics);
   }
 
   private static void check(

@@ -62,7 +62,7 @@ final class RuleDecoder {
     var icmpTypes = icmpTypes(fields, protocols);
     var program = fields.optional("program", this::program);
     var note = note(fields);
-    var expires = fields.optional("expires", n -> values.date(n, "expires"));
+    var expires = fields.optional("expires", n -> values.date(n, "`expires`"));
     boolean complete =
         Stream.of(
                 id,
@@ -97,10 +97,10 @@ final class RuleDecoder {
   }
 
   private Optional<RuleNote> note(Fields fields) {
-    var purpose = fields.required("purpose").flatMap(n -> values.lines(n, "The purpose"));
-    var owner = fields.optional("owner", n -> values.line(n, "The owner"));
-    var ticket = fields.optional("ticket", n -> values.line(n, "The ticket"));
-    var notes = fields.optional("notes", n -> values.lines(n, "The notes"));
+    var purpose = fields.required("purpose").flatMap(n -> values.lines(n, "`purpose`"));
+    var owner = fields.optional("owner", n -> values.line(n, "`owner`"));
+    var ticket = fields.optional("ticket", n -> values.line(n, "`ticket`"));
+    var notes = fields.optional("notes", n -> values.lines(n, "`notes`"));
     if (purpose.isEmpty() || owner.isEmpty() || ticket.isEmpty() || notes.isEmpty()) {
       return Optional.empty();
     }
@@ -109,22 +109,24 @@ final class RuleDecoder {
 
   private Optional<Action> action(Node node) {
     return parts
-        .choice(node, "The action", List.of("allow", "deny"))
+        .choice(node, "action", List.of("allow", "deny"))
         .map(word -> word.equals("deny") ? Action.DENY : Action.ALLOW);
   }
 
   private Optional<List<Protocol>> protocols(Node node) {
-    return values.oneOrMore(node, "protocol", values::protocol).map(RuleParts::distinct);
+    return values.oneOrMore(node, "`protocol`", values::protocol).map(RuleParts::distinct);
   }
 
   private Optional<List<PortSpec>> portSpecs(Node node, String key) {
-    Optional<List<PortSpec>> specs = values.oneOrMore(node, key, values::portSpec);
-    for (PortSpec spec : specs.orElse(List.of())) {
-      if (spec instanceof PortParameter parameter) {
-        references.parameter(parameter.name(), parameter.location());
-      }
+    return values.oneOrMore(node, "`" + key + "`", this::portSpec);
+  }
+
+  private Optional<PortSpec> portSpec(Node node) {
+    Optional<PortSpec> spec = values.portSpec(node);
+    if (spec.isPresent() && spec.get() instanceof PortParameter parameter) {
+      references.parameter(parameter.name(), parameter.location());
     }
-    return specs;
+    return spec;
   }
 
   /** Required where every protocol has ports, forbidden where one has none. */
@@ -178,11 +180,11 @@ final class RuleDecoder {
       return values.error(
           "icmp-types-without-icmp",
           node.get(),
-          "icmpTypes need every protocol of the rule to be icmp or icmpv6.",
+          "`icmpTypes` needs every protocol of the rule to be icmp or icmpv6.",
           "delete icmpTypes, or split the rule by protocol");
     }
     return values
-        .oneOrMore(node.get(), "icmpTypes", item -> icmpTypes(item, protocols.get()))
+        .oneOrMore(node.get(), "`icmpTypes`", item -> icmpTypes(item, protocols.get()))
         .map(lists -> lists.stream().flatMap(List::stream).distinct().toList());
   }
 
@@ -213,7 +215,7 @@ final class RuleDecoder {
   }
 
   private Optional<String> program(Node node) {
-    Optional<String> path = values.line(node, "The program");
+    Optional<String> path = values.line(node, "`program`");
     if (path.isPresent() && !WindowsPaths.isPath(path.get())) {
       return values.error(
           "program",

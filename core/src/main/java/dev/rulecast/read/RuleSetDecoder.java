@@ -57,14 +57,11 @@ final class RuleSetDecoder {
     List<ParameterDeclaration> parameters =
         declarations(fields.optional("parameters"), "parameters", this::parameter);
     Optional<Node> predefined = fields.optional(PREDEFINED_RULES);
-    predefined.ifPresent(n -> checkList(n, PREDEFINED_RULES));
+    predefined.ifPresent(n -> checkList(n, "`" + PREDEFINED_RULES + "`"));
     Optional<Node> listed =
         predefined.isPresent() ? fields.optional(RULES) : fields.required(RULES);
-    listed.ifPresent(n -> checkList(n, RULES));
-    references.check(
-        declaredKeys(fields.optional("endpoints")),
-        declaredKeys(fields.optional("parameters")),
-        diagnostics);
+    listed.ifPresent(n -> checkList(n, "`" + RULES + "`"));
+    checkReferences(fields);
     return metadata.map(
         m ->
             new RuleSet(
@@ -76,6 +73,19 @@ final class RuleSetDecoder {
                 rules,
                 predefinedRules,
                 m.place));
+  }
+
+  /** Where the declarations are missing or no mapping, that is told already and is enough. */
+  private void checkReferences(Fields fields) {
+    if (fields.optional("endpoints").orElse(null) instanceof Node.Mapping endpoints) {
+      references.checkEndpoints(declaredKeys(endpoints), diagnostics);
+    }
+    Optional<Node> parameters = fields.optional("parameters");
+    if (parameters.isEmpty()) {
+      references.checkParameters(Set.of(), diagnostics);
+    } else if (parameters.get() instanceof Node.Mapping mapping) {
+      references.checkParameters(declaredKeys(mapping), diagnostics);
+    }
   }
 
   private void checkList(Node node, String what) {
@@ -90,7 +100,7 @@ final class RuleSetDecoder {
       String name, Optional<String> title, Optional<String> reference, Location place) {}
 
   private Optional<Metadata> metadata(Node node) {
-    Optional<Node.Mapping> mapping = values.mapping(node, "metadata");
+    Optional<Node.Mapping> mapping = values.mapping(node, "`metadata`");
     if (mapping.isEmpty()) {
       return Optional.empty();
     }
@@ -98,9 +108,9 @@ final class RuleSetDecoder {
     Fields fields = new Fields(mapping.get(), "metadata", keys, diagnostics);
     Optional<Node> nameNode = fields.required("name");
     Optional<String> name = nameNode.flatMap(n -> values.id(n, "The name of a rule set"));
-    Optional<String> title = fields.optional("title").flatMap(n -> values.line(n, "The title"));
+    Optional<String> title = fields.optional("title").flatMap(n -> values.line(n, "`title`"));
     Optional<String> reference =
-        fields.optional("reference").flatMap(n -> values.line(n, "The reference"));
+        fields.optional("reference").flatMap(n -> values.line(n, "`reference`"));
     return name.map(text -> new Metadata(text, title, reference, nameNode.orElse(node).location()));
   }
 
@@ -111,7 +121,8 @@ final class RuleSetDecoder {
 
   private <T> List<T> declarations(Optional<Node> node, String what, EntryDecoder<T> decoder) {
     List<T> declared = new ArrayList<>();
-    Optional<Node.Mapping> mapping = node.flatMap(n -> values.mapping(n, what));
+    Optional<Node.Mapping> mapping =
+        node.flatMap(n -> values.mappingOrNothing(n, "`" + what + "`"));
     for (Node.Entry entry : mapping.map(Node.Mapping::entries).orElse(List.of())) {
       values.id(entry).flatMap(id -> decoder.decode(id, entry)).ifPresent(declared::add);
     }
@@ -119,32 +130,30 @@ final class RuleSetDecoder {
   }
 
   /** The ids that a reference may name, also where the declaration itself has an error. */
-  private static Set<String> declaredKeys(Optional<Node> node) {
+  private static Set<String> declaredKeys(Node.Mapping mapping) {
     Set<String> keys = new LinkedHashSet<>();
-    if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
-      mapping.entries().forEach(entry -> keys.add(entry.key()));
-    }
+    mapping.entries().forEach(entry -> keys.add(entry.key()));
     return keys;
   }
 
   private Optional<EndpointDeclaration> endpoint(String id, Node.Entry entry) {
     String what = "The endpoint `" + id + "`";
     return values
-        .mapping(entry.value(), what)
+        .mappingOrNothing(entry.value(), what)
         .map(
             mapping -> {
               List<String> keys = List.of("title", "external", "fqdns");
               Fields fields = new Fields(mapping, "an endpoint of a rule set", keys, diagnostics);
               return new EndpointDeclaration(
                   id,
-                  fields.optional("title").flatMap(n -> values.line(n, "The title")),
+                  fields.optional("title").flatMap(n -> values.line(n, "`title`")),
                   fields
                       .optional("external")
-                      .flatMap(n -> values.bool(n, "external"))
+                      .flatMap(n -> values.bool(n, "`external`"))
                       .orElse(false),
                   fields
                       .optional("fqdns")
-                      .flatMap(n -> values.list(n, "fqdns", this::hostName))
+                      .flatMap(n -> values.list(n, "`fqdns`", this::hostName))
                       .orElse(List.of()),
                   entry.location());
             });
@@ -165,7 +174,7 @@ final class RuleSetDecoder {
   private Optional<ParameterDeclaration> parameter(String id, Node.Entry entry) {
     String what = "The parameter `" + id + "`";
     return values
-        .mapping(entry.value(), what)
+        .mappingOrNothing(entry.value(), what)
         .map(
             mapping -> {
               List<String> keys = List.of("description", "default");
@@ -173,10 +182,10 @@ final class RuleSetDecoder {
               Optional<List<PortRange>> ports =
                   fields
                       .optional("default")
-                      .flatMap(n -> values.oneOrMore(n, "default", values::ports));
+                      .flatMap(n -> values.oneOrMore(n, "`default`", values::ports));
               return new ParameterDeclaration(
                   id,
-                  fields.optional("description").flatMap(n -> values.line(n, "The description")),
+                  fields.optional("description").flatMap(n -> values.line(n, "`description`")),
                   ports,
                   entry.location());
             });

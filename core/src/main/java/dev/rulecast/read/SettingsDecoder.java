@@ -16,13 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -49,7 +53,24 @@ final class SettingsDecoder {
           .withCoercionConfig(
               LogicalType.Enum,
               constant -> constant.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+          .annotationIntrospector(new RequiredUnlessOptional())
           .build();
+
+  /** Databind's words for an absent component of a nested record. */
+  private static final String MISSING = "Missing required creator property";
+
+  /** Has databind treat nested records as this class treats the settings themselves. */
+  private static final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+      return member.getRawType() != Optional.class;
+    }
+  }
+
+  /** For what only the exporter knows. */
+  private static final String OTHER = "what the exporter describes";
 
   private final String platform;
   private final ValueDecoder values;
@@ -121,25 +142,23 @@ final class SettingsDecoder {
   private void report(String setting, JacksonException e, Node node) {
     Node place = node;
     StringBuilder path = new StringBuilder(setting);
+    boolean item = false;
     for (JacksonException.Reference step : e.getPath()) {
       place = step(place, step).orElse(place);
-      if (step.getPropertyName() != null) {
-        path.append('.').append(step.getPropertyName());
-      }
+      item = step.getPropertyName() == null;
+      path.append(item ? "" : "." + step.getPropertyName());
     }
+    String name = UserText.quote(path.toString());
     if (e instanceof UnrecognizedPropertyException unknown) {
       reportUnknownKey(unknown, node);
-      return;
+    } else if (Objects.requireNonNullElse(e.getOriginalMessage(), "").startsWith(MISSING)) {
+      String message = "The key " + name + " is missing in the settings of " + platform + ".";
+      values.error("missing-key", place, message, "add it");
+    } else {
+      String what = (item ? "An item of the setting " : "The setting ") + name + " of " + platform;
+      String expected = expected(e);
+      refused(e, place, what + " must be " + expected + ".", "write " + expected);
     }
-    String what = "The setting " + UserText.quote(path.toString()) + " of " + platform;
-    String expected = e instanceof MismatchedInputException m ? expected(m.getTargetType()) : "";
-    String message =
-        expected.isEmpty() ? what + " does not fit." : what + " must be " + expected + ".";
-    refused(
-        e,
-        place,
-        message,
-        expected.isEmpty() ? "see what the exporter says of it" : "write " + expected);
   }
 
   private void reportUnknownKey(UnrecognizedPropertyException unknown, Node node) {
@@ -157,7 +176,7 @@ final class SettingsDecoder {
     values.error(
         "unknown-key",
         place,
-        "The key " + UserText.quote(name) + " is not one of the settings of " + platform + ".",
+        "The key " + UserText.quote(name) + " is unknown in the settings of " + platform + ".",
         Suggestions.didYouMean(name, known).orElse("the keys are " + String.join(", ", known)));
   }
 
@@ -173,11 +192,17 @@ final class SettingsDecoder {
     return values.error("setting", place, message, hint);
   }
 
-  /** What a type is called in a document; empty if nobody could know. */
-  private static String expected(Class<?> type) {
-    if (type == null) {
-      return "";
+  /** What a value should have been, in the words of a document. */
+  private static String expected(JacksonException e) {
+    if (e instanceof InputCoercionException) {
+      return "a smaller number";
     }
+    return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+        ? expected(mismatch.getTargetType())
+        : OTHER;
+  }
+
+  private static String expected(Class<?> type) {
     if (type.isEnum()) {
       return "one of "
           + String.join(
@@ -195,7 +220,7 @@ final class SettingsDecoder {
     if (type.isRecord() || Map.class.isAssignableFrom(type)) {
       return "a mapping";
     }
-    return type == String.class ? "text" : "";
+    return type == String.class ? "text" : OTHER;
   }
 
   private static Optional<Node> step(Node from, JacksonException.Reference step) {

@@ -49,7 +49,7 @@ final class SourceReader extends Reader {
   private boolean afterCarriageReturn;
   private char pendingLowSurrogate = NONE;
 
-  /** Line and code point column of every character that YAML's columns count too low. */
+  /** Line and code point column of every character of two UTF-16 units. */
   private long[] wide = new long[0];
 
   private int wideCount;
@@ -67,8 +67,7 @@ final class SourceReader extends Reader {
   }
 
   /**
-   * The column in UTF-16 units of a place that is given in code points without byte order marks, as
-   * the YAML parser counts.
+   * The column in UTF-16 units of a place that is given in code points, as the YAML parser counts.
    */
   int column(int atLine, int codePointColumn) {
     if (wideCount == 0) {
@@ -110,6 +109,10 @@ final class SourceReader extends Reader {
         column++;
         afterCarriageReturn = false;
         continue;
+      }
+      boolean wide = (bytes[at] & 0xF8) == 0xF0;
+      if (wide && limit - to == 1 && to > offset) {
+        break; // Parsers cannot be trusted with half a pair.
       }
       int c = next();
       if (Character.isBmpCodePoint(c)) {
@@ -188,6 +191,12 @@ final class SourceReader extends Reader {
           "The byte 0x%02X is not UTF-8.".formatted(bytes[start] & 0xFF),
           "save the file as UTF-8");
       c = REPLACEMENT;
+    } else if (c == BYTE_ORDER_MARK) {
+      refuse(
+          "forbidden-character",
+          "A byte order mark (U+FEFF) stands inside the file.",
+          "delete it; it may only begin a file");
+      c = REPLACEMENT;
     } else if (c != '\t' && UserText.isForbidden(c)) {
       refuse(
           "forbidden-character",
@@ -195,7 +204,7 @@ final class SourceReader extends Reader {
           "delete it");
       c = REPLACEMENT;
     }
-    if (c == BYTE_ORDER_MARK || !Character.isBmpCodePoint(c)) {
+    if (!Character.isBmpCodePoint(c)) {
       rememberWide();
     }
     column += Character.charCount(c);

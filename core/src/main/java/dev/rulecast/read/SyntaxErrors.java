@@ -18,6 +18,10 @@ final class SyntaxErrors {
   private static final Pattern CHARACTER =
       Pattern.compile("Unexpected character \\('(.+?)' \\(code \\d+");
 
+  private static final Pattern YAML_CODE = Pattern.compile("(\\S)\\(\\d+\\)$");
+
+  private static final String QUOTE_FIRST = "put text that begins with this character in quotes";
+
   private static final Pattern CODE = Pattern.compile(" \\(code \\d+\\)");
 
   private static final String CHECK_YAML =
@@ -69,18 +73,46 @@ final class SyntaxErrors {
       return unclosed(context, places.of(opened.get()));
     }
     Location place = marked.getProblemMark().map(places::of).orElseGet(() -> places.of(e));
-    String indentation = " (Do not use ";
-    int advice = problem.indexOf(indentation);
+    String context = Optional.ofNullable(marked.getContext()).orElse("");
+    if (context.contains("scanning an alias") || context.contains("scanning an anchor")) {
+      return syntax("YAML", opened.map(places::of).orElse(place), "no name follows", QUOTE_FIRST);
+    }
+    if (problem.startsWith("could not find expected ':'")) {
+      String hint = "write `key: value`, with a space behind the colon";
+      return syntax("YAML", opened.map(places::of).orElse(place), "a key has no colon", hint);
+    }
+    if (context.contains("parsing a flow") && opened.isPresent()) {
+      String hint = "check the commas and quotes, and close the bracket of line ";
+      int line = places.of(opened.get()).line();
+      return syntax("YAML", place, yamlProblem(problem), hint + line);
+    }
+    return syntax("YAML", place, yamlProblem(problem), yamlHint(problem));
+  }
+
+  /** The parser's words without the names of its own tokens and the codes of characters. */
+  private static String yamlProblem(String problem) {
+    if (problem.startsWith("expected <block end>") && problem.contains("'<")) {
+      return "what begins here does not fit in with what stands before it";
+    }
+    if (problem.contains("<document start>")) {
+      return "a document behind a directive begins with ---";
+    }
+    int advice = problem.indexOf(" (Do not use ");
     String plain = advice < 0 ? problem : problem.substring(0, advice);
-    return syntax("YAML", place, plain, yamlHint(problem));
+    return YAML_CODE
+        .matcher(plain)
+        .replaceFirst("$1")
+        .replace("<block end>", "the end of the block")
+        .replace("the node content", "a value")
+        .replace("\\t(TAB)", "TAB");
   }
 
   private static boolean isUnclosed(String problem) {
     return problem.contains("unexpected end of stream")
         || problem.contains("unexpected document separator")
         || problem.contains("<stream end>")
-        || problem.contains("<document start>")
-        || problem.contains("<document end>");
+        || problem.contains("found '<document")
+        || problem.contains("got <document");
   }
 
   private Diagnostic unclosed(String context, Location place) {
@@ -103,12 +135,15 @@ final class SyntaxErrors {
       return "put text that contains `: ` in quotes, and check the indentation";
     }
     if (problem.contains("cannot start any token")) {
-      return "put text that begins with this character in quotes";
+      return QUOTE_FIRST;
     }
     if (problem.contains("escape")) {
       return "write a backslash as \\\\, or use single quotes";
     }
-    return CHECK_YAML;
+    if (problem.contains("tag")) {
+      return "delete the tag";
+    }
+    return problem.contains("<document start>") ? "write --- behind the directive" : CHECK_YAML;
   }
 
   Diagnostic json(JacksonException e) {
@@ -152,13 +187,16 @@ final class SyntaxErrors {
       return "write a comma between two items";
     }
     if (problem.contains("CTRL-CHAR")) {
-      return "write \\n for a line feed and \\t for a tab";
+      return "close the quote, or write \\n for a line feed and \\t for a tab";
     }
     if (problem.contains("escape")) {
       return "write a backslash as \\\\";
     }
     if (problem.contains("numeric") || problem.contains("NaN")) {
       return "write numbers with the digits 0 to 9, without leading zeros";
+    }
+    if (problem.contains("surrogate")) {
+      return "write both halves of the character, such as \\ud83d\\ude00";
     }
     if (problem.contains("token")) {
       return "put text in double quotes";

@@ -32,6 +32,14 @@ final class ValueDecoder {
     if (node instanceof Node.Mapping mapping) {
       return Optional.of(mapping);
     }
+    return wrongType(node, what, "a mapping", "write `key: value` pairs");
+  }
+
+  /** A mapping that may be empty. */
+  Optional<Node.Mapping> mappingOrNothing(Node node, String what) {
+    if (node instanceof Node.Mapping mapping) {
+      return Optional.of(mapping);
+    }
     return wrongType(node, what, "a mapping", "write `key: value` pairs, or {} for none");
   }
 
@@ -71,10 +79,7 @@ final class ValueDecoder {
 
   <T> Optional<T> emptyList(Node node, String what) {
     return error(
-        "empty-list",
-        node,
-        "The list %s is empty.".formatted(what),
-        "name at least one, or delete the key");
+        "empty-list", node, what + " is an empty list.", "name at least one, or delete the key");
   }
 
   /** One value, or a list of them; absent if one of them is wrong. */
@@ -82,15 +87,18 @@ final class ValueDecoder {
     if (node instanceof Node.Scalar) {
       return item.apply(node).map(List::of);
     }
+    if (node instanceof Node.Mapping) {
+      return wrongType(node, what, "one value or a list", listHint(node));
+    }
     return list(node, what, item);
   }
 
   Optional<String> id(Node node, String what) {
-    boolean number =
-        node instanceof Node.Scalar scalar
-            && (scalar.kind() == Node.Kind.INTEGER || scalar.kind() == Node.Kind.FRACTION);
-    Optional<String> text = number ? Optional.of(((Node.Scalar) node).text()) : word(node, what);
-    return text.flatMap(id -> value(node, "id", () -> Ids.require(id)));
+    if (isKind(node, Node.Kind.BOOLEAN)) {
+      return word(node, what);
+    }
+    return literal(node, what, "an id", "write an id, such as domain-controllers")
+        .flatMap(id -> value(node, "id", () -> Ids.require(id)));
   }
 
   /** The id in a key of a mapping. */
@@ -179,8 +187,11 @@ final class ValueDecoder {
   Optional<PortSpec> portSpec(Node node) {
     if (node instanceof Node.Scalar scalar && isParameter(scalar)) {
       String name = scalar.text().substring(1);
-      return value(node, "id", () -> Ids.require(name))
-          .map(id -> new PortParameter(id, node.location()));
+      if (!Ids.isId(name)) {
+        String message = UserText.quote(scalar.text()) + " is not `$` and the id of a parameter.";
+        return error("id", node, message, "write it as $web-port, and declare web-port");
+      }
+      return Optional.of(new PortParameter(name, node.location()));
     }
     return portRange(node).map(range -> range);
   }

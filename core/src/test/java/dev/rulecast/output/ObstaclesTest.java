@@ -85,6 +85,14 @@ class ObstaclesTest {
   }
 
   @Test
+  void refusesAManifestThatIsALink() throws IOException {
+    Files.createDirectories(Exports.folder(dir));
+    Files.createSymbolicLink(Exports.folder(dir).resolve(Manifest.NAME), elsewhere.resolve("file"));
+
+    assertRefused("main.tf", ".rulecast.json` is a symbolic link");
+  }
+
+  @Test
   void acceptsAnOutputFolderThatTheUserReachesThroughALink() throws IOException {
     Files.createSymbolicLink(dir, elsewhere);
 

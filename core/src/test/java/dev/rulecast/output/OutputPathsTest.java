@@ -71,7 +71,7 @@ class OutputPathsTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> paths.add("a/b"))
-        .withMessage("The path `a/b` cannot be written: is written twice.");
+        .withMessage("The path `a/b` cannot be written: it is written twice.");
   }
 
   @ParameterizedTest

@@ -30,7 +30,25 @@ final class InputViews {
       }
     }
     return new InputView(
-        new Code(name), input.endpoint().id(), description(input.endpoint()), conditions);
+        new Code(name),
+        input.endpoint().id(),
+        description(input.endpoint()),
+        example(input.needs()),
+        conditions);
+  }
+
+  /** For each need one address, out of the ranges for documentation (RFC 5737, RFC 3849). */
+  private static List<Code> example(List<Set<IpFamily>> needs) {
+    boolean ipv6 = needs.contains(Set.of(IpFamily.IPV6));
+    boolean ipv4 = !ipv6 || needs.contains(Set.of(IpFamily.IPV4));
+    List<Code> lines = new ArrayList<>();
+    if (ipv4) {
+      lines.add(new Code("ipv4 = { primary = \"192.0.2.10/32\" }"));
+    }
+    if (ipv6) {
+      lines.add(new Code("ipv6 = { primary = \"2001:db8::10/128\" }"));
+    }
+    return lines;
   }
 
   private static ConditionView notEmpty(String variable, String name, Set<IpFamily> families) {

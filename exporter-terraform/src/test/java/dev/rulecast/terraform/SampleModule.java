@@ -20,6 +20,8 @@ final class SampleModule {
         domain-controllers: {}
         file-server: {}
         dns-server: {external: true}
+        vpn: {external: true}
+        update-server: {external: true}
       rules:
         - {id: ldap, source: auditor-server, destination: domain-controllers, protocol: tcp, ports: [389],
            purpose: LDAP}
@@ -27,6 +29,8 @@ final class SampleModule {
            icmpTypes: [echo-request], purpose: Ping}
         - {id: dns, source: auditor-server, destination: dns-server, protocol: udp, ports: [53], purpose: DNS}
         - {id: files, source: auditor-server, destination: file-server, protocol: any, purpose: Everything}
+        - {id: vpn, source: auditor-server, destination: vpn, protocol: tcp, ports: any, purpose: VPN}
+        - {id: ping6, source: domain-controllers, destination: update-server, protocol: icmpv6, purpose: Ping}
       """;
 
   /** The id of the existing group in the resources of the tests. */
@@ -39,6 +43,8 @@ final class SampleModule {
       metadata: {name: sample}
       endpoints:
         auditor-server: {addresses: [10.20.0.10]}
+        vpn: {settings: {aws-sg: {prefixList: pl-0e5b0e5b0e5b0e5b0}}}
+        update-server: {addresses: ["2001:db8::/64"]}
         file-server: {settings: {aws-sg: {securityGroup: sg-0f11e5e44e40f11e5}}}
       """;
 

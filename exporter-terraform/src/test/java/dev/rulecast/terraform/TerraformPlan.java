@@ -23,8 +23,10 @@ import tools.jackson.databind.JsonNode;
  * nor its peer; and the plan's {@code configuration} does not help, since a reference that goes
  * through a local value and {@code each.value} is not in it. Hence {@link TerraformProof} plans
  * with {@code terraform test}, where each group has an {@code override_resource} with an id of its
- * own and {@code override_during = plan}. Everything else in it is the ordinary plan with the
- * ordinary provider; that it says the same as EC2 is shown by applying on moto.
+ * own and {@code override_during = plan}, which Terraform has since 1.11. All else in it is the
+ * ordinary plan with the ordinary provider. An id that is known too early could hide an error:
+ * therefore an ordinary plan must succeed too and have the same resources. That all of it means the
+ * same to EC2 is shown by applying on moto.
  *
  * <p>What is not understood fails: a resource of another type, rules inside a group, a value that
  * is unknown before apply, a peer of two kinds or none, and a permission that occurs twice.

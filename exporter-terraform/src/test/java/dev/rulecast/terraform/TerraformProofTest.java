@@ -66,7 +66,10 @@ class TerraformProofTest {
       mutant("wide", "= \"10.20.0.10/32\"", "= \"10.20.0.8/29\""),
       mutant("peer", "= " + id + "\n", "= " + otherId + "\n"),
       mutant("group", "\n  security_group_id = " + id, "\n  security_group_id = " + otherId),
-      mutant("swapped", "ingress_rule\" \"domain", "egress_rule\" \"domain"),
+      mutant(
+          "swapped",
+          "ingress_rule\" \"domain_controllers",
+          "egress_rule\" \"domain_controllers_ingress"),
       mutant(
           "input",
           "in values(%s) :".formatted(INPUT),
@@ -106,6 +109,14 @@ class TerraformProofTest {
 
   private static Map.Entry<String, List<String>> entry(String name, String... problems) {
     return Map.entry(name, List.of(problems));
+  }
+
+  @Test
+  void failsOnAPlanThatOnlyKnownIdsMakePossible() throws IOException {
+    ProofCase wrong =
+        mutant("wrong", "\"any-10.20.0.10/32\"", "\"any-${aws_security_group.auditor_server.id}\"");
+
+    assertThatThrownBy(() -> proof.proves(wrong)).hasMessageContaining("Invalid for_each");
   }
 
   @Test

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +27,7 @@ final class TerraformRunner implements AutoCloseable {
 
   private final Path root;
   private final Path configuration;
+  private final Map<String, String> variables;
 
   /** What a run of Terraform said. */
   record Run(int exit, String output, String errors) {
@@ -39,9 +43,11 @@ final class TerraformRunner implements AutoCloseable {
    * A runner for the root module in a folder.
    *
    * @param root the folder; the files that Terraform needs besides it are put beside it
+   * @param variables environment variables for the provider
    */
-  TerraformRunner(Path root) throws IOException {
+  TerraformRunner(Path root, Map<String, String> variables) throws IOException {
     this.root = root;
+    this.variables = variables;
     this.configuration = root.resolveSibling("terraform.rc");
     String mirror = Tool.terraformMirror().orElseThrow().toString().replace("\\", "\\\\");
     Files.writeString(
@@ -77,7 +83,7 @@ final class TerraformRunner implements AutoCloseable {
   /** The plan that {@code terraform test} makes in its only run. */
   JsonNode testedPlan() {
     List<JsonNode> plans =
-        lines(run("test", "-json", "-verbose").orFail("terraform test").output).stream()
+        messages(run("test", "-json", "-verbose").orFail("terraform test")).stream()
             .map(message -> message.path("test_plan"))
             .filter(JsonNode::isObject)
             .toList();
@@ -94,13 +100,25 @@ final class TerraformRunner implements AutoCloseable {
     return json(run("show", "-json", "plan.bin").orFail("terraform show").output);
   }
 
+  /** The addresses of the resources that an ordinary plan changes. */
+  Set<String> plannedAddresses() {
+    return messages(planMessages().orFail("terraform plan")).stream()
+        .filter(message -> message.path("type").asString("").equals("planned_change"))
+        .map(message -> message.path("change").path("resource").path("addr").asString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The errors of a plan, in full; none if it succeeds. */
   List<String> planErrors() {
-    return lines(run("plan", "-refresh=false", "-input=false", "-json").output).stream()
+    return messages(planMessages()).stream()
         .map(message -> message.path("diagnostic"))
         .filter(diagnostic -> diagnostic.path("severity").asString("").equals("error"))
         .map(diagnostic -> diagnostic.path("detail").asString(""))
         .toList();
+  }
+
+  private Run planMessages() {
+    return run("plan", "-refresh=false", "-input=false", "-json");
   }
 
   /** Applies, and gives the new state as JSON. */
@@ -119,8 +137,13 @@ final class TerraformRunner implements AutoCloseable {
     return JSON.readTree(text);
   }
 
-  private static List<JsonNode> lines(String text) {
-    return text.lines().filter(line -> line.startsWith("{")).map(TerraformRunner::json).toList();
+  /** One message is one line. */
+  private static List<JsonNode> messages(Run run) {
+    return run.output
+        .lines()
+        .filter(line -> line.startsWith("{"))
+        .map(TerraformRunner::json)
+        .toList();
   }
 
   private Run run(String... arguments) {
@@ -140,6 +163,7 @@ final class TerraformRunner implements AutoCloseable {
       environment.put("TF_IN_AUTOMATION", "1");
       environment.put("CHECKPOINT_DISABLE", "1");
       environment.put("AWS_EC2_METADATA_DISABLED", "true");
+      environment.putAll(variables);
       Process process = builder.start();
       process.getOutputStream().close();
       try {

@@ -119,3 +119,21 @@ resource "aws_vpc_security_group_egress_rule" "auditor_server_to_file_server" {
   ip_protocol                  = "-1"
   referenced_security_group_id = "sg-0f11e5e44e40f11e5"
 }
+
+resource "aws_vpc_security_group_egress_rule" "auditor_server_to_vpn" {
+  security_group_id = aws_security_group.auditor_server.id
+  description       = "VPN"
+  ip_protocol       = "tcp"
+  from_port         = 0
+  to_port           = 65535
+  prefix_list_id    = "pl-0e5b0e5b0e5b0e5b0"
+}
+
+resource "aws_vpc_security_group_egress_rule" "domain_controllers" {
+  security_group_id = aws_security_group.domain_controllers.id
+  description       = "Ping"
+  ip_protocol       = "icmpv6"
+  from_port         = -1
+  to_port           = -1
+  cidr_ipv6         = "2001:db8::/64"
+}
