@@ -133,12 +133,16 @@ final class NodeReader {
   private Location start(int depth) {
     Location place = places.current();
     if (depth > Limits.MAX_NESTING) {
-      String message = "Lists and mappings are nested more than %s levels deep.";
-      throw UnreadableException.after(
-          Diagnostic.error("too-deep", place, message.formatted(Limits.MAX_NESTING))
-              .withHint("check the brackets and the indentation; no document of ours needs this"));
+      throw tooDeep(place);
     }
     return place;
+  }
+
+  static UnreadableException tooDeep(Location place) {
+    String message = "Lists and mappings are nested more than %s levels deep.";
+    return UnreadableException.after(
+        Diagnostic.error("too-deep", place, message.formatted(Limits.MAX_NESTING))
+            .withHint("check the brackets and the indentation; no document of ours needs this"));
   }
 
   /** Reports a key that occurs twice in one mapping. */

@@ -16,6 +16,9 @@ final class References {
   /** A misspelt id that a million rules share is told so many times. */
   private static final int MAX_PLACES = 20;
 
+  /** Looking for a similar id costs a comparison with every declared one; so many are made. */
+  private static final int MAX_COMPARISONS = 100_000;
+
   private final Map<String, List<Location>> endpoints = new TreeMap<>();
   private final Map<String, List<Location>> parameters = new TreeMap<>();
 
@@ -49,6 +52,7 @@ final class References {
       Map<String, List<Location>> named,
       Set<String> declared,
       Diagnostics diagnostics) {
+    int comparisons = 0;
     for (Map.Entry<String, List<Location>> reference : named.entrySet()) {
       String id = reference.getKey();
       if (declared.contains(id)) {
@@ -56,8 +60,10 @@ final class References {
       }
       String message =
           "The %s %s is not declared in this rule set.".formatted(what, UserText.quote(id));
+      Set<String> candidates = comparisons < MAX_COMPARISONS ? declared : Set.of();
+      comparisons += candidates.size();
       String hint =
-          Suggestions.didYouMean(id, declared)
+          Suggestions.didYouMean(id, candidates)
               .orElse("declare it under " + what + "s: at the top of the rule set");
       for (Location place : reference.getValue()) {
         diagnostics.add(Diagnostic.error("unknown-" + what, place, message).withHint(hint));

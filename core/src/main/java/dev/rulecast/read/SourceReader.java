@@ -27,6 +27,9 @@ final class SourceReader extends Reader {
   /** Columns behind so many wide characters may be told too low; nobody reads such a file. */
   private static final int MAX_WIDE = 1 << 20;
 
+  /** The most characters without progress: the YAML parser's time grows with their square. */
+  private static final int MAX_WITHOUT_PROGRESS = 1 << 22;
+
   private static final int MALFORMED = -1;
   private static final int REPLACEMENT = 0xFFFD;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -44,6 +47,8 @@ final class SourceReader extends Reader {
   private long bytesRead;
   private boolean started;
 
+  private int withoutProgress;
+  private boolean progressMatters;
   private int line = 1;
   private int column = 1;
   private boolean afterCarriageReturn;
@@ -59,6 +64,15 @@ final class SourceReader extends Reader {
     this.file = file;
     this.stream = stream;
     this.limits = limits;
+  }
+
+  /**
+   * Says that the parser has come further. A reader that is told so once refuses text that takes
+   * the parser too far without coming further.
+   */
+  void progress() {
+    progressMatters = true;
+    withoutProgress = 0;
   }
 
   /** What was refused up to here. */
@@ -126,7 +140,17 @@ final class SourceReader extends Reader {
         }
       }
     }
+    withoutProgress += to - offset;
+    if (progressMatters && withoutProgress > MAX_WITHOUT_PROGRESS) {
+      throw UnreadableException.after(tooLong(new Location(file, line, column)));
+    }
     return to == offset && length > 0 ? -1 : to - offset;
+  }
+
+  /** A text, number, key or comment is so long that the parser does not take it. */
+  static Diagnostic tooLong(Location place) {
+    return Diagnostic.error("too-long", place, "The text here is far too long.")
+        .withHint("shorten it; texts have at most " + Limits.MAX_TEXT + " characters");
   }
 
   private void fill() {

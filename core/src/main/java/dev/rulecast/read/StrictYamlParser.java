@@ -31,7 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
 final class StrictYamlParser extends YAMLParser {
   private static final ImplicitTuple NOT_PLAIN = new ImplicitTuple(false, true);
 
-  private final Refusals refusals;
+  private final Watcher watcher;
   private Optional<Mark> documentStart = Optional.empty();
   private boolean currentRefused;
   private boolean afterMergeKey;
@@ -45,18 +45,23 @@ final class StrictYamlParser extends YAMLParser {
         context.getFormatReadFeatures(factory.formatReadFeatures()),
         factory.settings(),
         text);
-    this.refusals = factory.refusals;
+    this.watcher = factory.watcher;
   }
 
-  /** Is told of what the parser does not let through. */
-  @FunctionalInterface
-  interface Refusals {
-    /** A feature of YAML stands at a place. */
+  /** Is told of what the parser meets. */
+  interface Watcher {
+    /** The parser does not let through what stands at a place. */
     void refuse(Optional<Mark> place, String message, String hint);
+
+    /** Lists and mappings are nested too deeply to go on. */
+    RuntimeException tooDeep(Optional<Mark> place);
+
+    /** The parser has come to the end of a scalar, or to either end of a list or mapping. */
+    void progress();
   }
 
   static YAMLParser of(
-      Reader text, StreamReadConstraints constraints, LoadSettings settings, Refusals refusals) {
+      Reader text, StreamReadConstraints constraints, LoadSettings settings, Watcher watcher) {
     YAMLFactoryBuilder builder =
         YAMLFactory.builder()
             .streamReadConstraints(constraints)
@@ -65,17 +70,16 @@ final class StrictYamlParser extends YAMLParser {
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
             .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL);
-    return (YAMLParser)
-        new Factory(builder, refusals).createParser(ObjectReadContext.empty(), text);
+    return (YAMLParser) new Factory(builder, watcher).createParser(ObjectReadContext.empty(), text);
   }
 
   private static final class Factory extends YAMLFactory {
     private static final long serialVersionUID = 1L;
-    private final transient Refusals refusals;
+    private final transient Watcher watcher;
 
-    Factory(YAMLFactoryBuilder builder, Refusals refusals) {
+    Factory(YAMLFactoryBuilder builder, Watcher watcher) {
       super(builder);
-      this.refusals = refusals;
+      this.watcher = watcher;
     }
 
     LoadSettings settings() {
@@ -109,6 +113,7 @@ final class StrictYamlParser extends YAMLParser {
   @Override
   protected Event nextEvent() {
     Event event = super.nextEvent();
+    watcher.progress();
     boolean key = _streamReadContext.inObject() && _currToken != JsonToken.PROPERTY_NAME;
     boolean merged = afterMergeKey;
     currentRefused = false;
@@ -174,8 +179,12 @@ final class StrictYamlParser extends YAMLParser {
   private void skip() {
     for (int open = 1; open > 0; ) {
       Event event = super.nextEvent();
+      watcher.progress();
       if (event instanceof CollectionStartEvent) {
         open++;
+        if (open > Limits.MAX_NESTING) {
+          throw watcher.tooDeep(event.getStartMark());
+        }
       } else if (event instanceof CollectionEndEvent) {
         open--;
       }
@@ -199,7 +208,7 @@ final class StrictYamlParser extends YAMLParser {
   }
 
   private void refuse(Event event, String message, String hint) {
-    refusals.refuse(event.getStartMark(), message, hint);
+    watcher.refuse(event.getStartMark(), message, hint);
   }
 
   /** Every spelling of null is one, also where YAML 1.2's JSON schema reads text. */

@@ -50,7 +50,7 @@ final class SyntaxErrors {
 
   Diagnostic yaml(JacksonException e) {
     if (e instanceof StreamConstraintsException) {
-      return tooLong();
+      return SourceReader.tooLong(places.current());
     }
     if (e.getCause() instanceof MarkedYamlEngineException marked) {
       return yaml(marked, e);
@@ -148,7 +148,7 @@ final class SyntaxErrors {
 
   Diagnostic json(JacksonException e) {
     if (e instanceof StreamConstraintsException) {
-      return tooLong();
+      return SourceReader.tooLong(places.current());
     }
     String problem = Optional.ofNullable(e.getOriginalMessage()).orElse("");
     if (problem.startsWith("Unexpected end-of-input")) {
@@ -202,12 +202,6 @@ final class SyntaxErrors {
       return "put text in double quotes";
     }
     return "check the quotes, commas and brackets here and before";
-  }
-
-  private Diagnostic tooLong() {
-    return Diagnostic.error(
-            "too-long", places.current(), "A number, key or text here is far too long.")
-        .withHint("shorten it; texts have at most 4096 characters");
   }
 
   private static Diagnostic syntax(String language, Location place, String problem, String hint) {

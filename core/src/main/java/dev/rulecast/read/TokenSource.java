@@ -22,6 +22,9 @@ final class TokenSource {
   /** Far over the longest text that is allowed, so that our own message about it is the rule. */
   private static final int MAX_STRING = 1024 * 1024;
 
+  /** The YAML parser copies a long text once for every buffer of it. */
+  private static final int YAML_BUFFER = 1 << 16;
+
   /** Jackson counts the document as a level, and we tell first. */
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
@@ -99,17 +102,40 @@ final class TokenSource {
           .createParser(ObjectReadContext.empty(), text);
     }
     // Our own limit comes first: no text has more code points than bytes.
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-    return StrictYamlParser.of(
-        text,
-        CONSTRAINTS,
-        settings,
-        (mark, message, hint) ->
-            diagnostics.add(
-                Diagnostic.error("yaml-feature", place(mark, text), message).withHint(hint)));
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(YAML_BUFFER)
+            .build();
+    return StrictYamlParser.of(text, CONSTRAINTS, settings, new YamlWatcher(text, diagnostics));
   }
 
-  private Location place(Optional<Mark> mark, SourceReader text) {
-    return mark.map(m -> ParserPlaces.of(input, m, text)).orElse(Location.startOf(input.name()));
+  private final class YamlWatcher implements StrictYamlParser.Watcher {
+    private final SourceReader text;
+    private final Diagnostics diagnostics;
+
+    YamlWatcher(SourceReader text, Diagnostics diagnostics) {
+      this.text = text;
+      this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public void refuse(Optional<Mark> mark, String message, String hint) {
+      diagnostics.add(Diagnostic.error("yaml-feature", place(mark), message).withHint(hint));
+    }
+
+    @Override
+    public RuntimeException tooDeep(Optional<Mark> mark) {
+      return NodeReader.tooDeep(place(mark));
+    }
+
+    @Override
+    public void progress() {
+      text.progress();
+    }
+
+    private Location place(Optional<Mark> mark) {
+      return mark.map(m -> ParserPlaces.of(input, m, text)).orElse(Location.startOf(input.name()));
+    }
   }
 }
