@@ -23,9 +23,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "catalog",
     description = "List the rule sets that come with rulecast, or print one.",
+    abbreviateSynopsis = true,
+    sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {"  rulecast catalog", "  rulecast catalog netwrix-auditor/logon-activity"})
 final class CatalogCommand implements Callable<Integer> {
+  private static final String PREFIX = "catalog:";
+
   @Mixin private CommonOptions common;
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The rule set to print.")
@@ -43,36 +47,50 @@ final class CatalogCommand implements Callable<Integer> {
     if (name.isPresent()) {
       print(catalog, name.get());
     } else {
-      for (String entry : catalog.names()) {
-        list(catalog, entry);
-      }
+      list(catalog);
     }
-    session.out().flush();
     return ExitCode.OK;
   }
 
-  private void print(Catalog catalog, String entry) throws IOException {
+  private void print(Catalog catalog, String named) throws IOException {
+    String entry = named.startsWith(PREFIX) ? named.substring(PREFIX.length()) : named;
     if (!catalog.names().contains(entry)) {
       throw CommandException.usage(
           "The catalog has no rule set " + UserText.quote(entry) + ".",
-          Suggestions.didYouMean(entry, catalog.names()).orElse("see `rulecast catalog`"));
+          Suggestions.didYouMean(entry, catalog.names()).orElse("`rulecast catalog` lists them"));
     }
     try (InputStream text = catalog.open(entry)) {
       session.out().print(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
-  private void list(Catalog catalog, String entry) throws IOException {
-    Input input = new Input("catalog:" + entry, Format.YAML, () -> catalog.open(entry));
-    List<RuleSet> ruleSets =
-        new DocumentReader(Map.of(), new Diagnostics()).ruleSets(List.of(input));
-    for (RuleSet ruleSet : ruleSets) {
-      int rules = ruleSet.rules().size() + ruleSet.predefinedRules().size();
-      session
-          .out()
-          .println(
-              "catalog:%s  %s rules  %s"
-                  .formatted(entry, rules, ruleSet.title().orElse(ruleSet.name())));
+  private void list(Catalog catalog) throws IOException {
+    int width = catalog.names().stream().mapToInt(String::length).max().orElse(0);
+    for (String entry : catalog.names()) {
+      Input input = new Input(PREFIX + entry, Format.YAML, () -> catalog.open(entry));
+      List<RuleSet> ruleSets =
+          new DocumentReader(Map.of(), new Diagnostics()).ruleSets(List.of(input));
+      for (RuleSet ruleSet : ruleSets) {
+        list(entry, width, ruleSet);
+      }
+    }
+  }
+
+  private void list(String entry, int width, RuleSet ruleSet) {
+    int rules = ruleSet.rules().size() + ruleSet.predefinedRules().size();
+    String title = ruleSet.title().orElse(ruleSet.name());
+    if (common.json()) {
+      new JsonLines(session.out())
+          .print(
+              line -> {
+                line.writeStringProperty("name", entry);
+                line.writeNumberProperty("rules", rules);
+                line.writeStringProperty("title", title);
+              });
+    } else {
+      String padding = " ".repeat(width - entry.length());
+      String count = Plural.of(rules, "rule");
+      session.out().println(PREFIX + entry + padding + "  " + title + " (" + count + ")");
     }
   }
 }

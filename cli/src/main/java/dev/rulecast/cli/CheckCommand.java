@@ -15,11 +15,14 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     description = "Like export, but change nothing: exit 1 and a unified diff if DIR differs.",
+    abbreviateSynopsis = true,
+    sortOptions = false,
     footerHeading = "%nExample, as a step of CI:%n",
     footer = "  rulecast check -e production.yaml rules/")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
+  @Mixin private PluginFolders plugins;
   @Mixin private CommonOptions common;
 
   private final Session session;
@@ -29,8 +32,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    return new ExporterRuns(session, input, output, common).runAll(this::check);
+  public Integer call() throws IOException {
+    return new ExporterRuns(session, input, output, plugins, common).runAll(this::check);
   }
 
   private int check(ExportRun run, String id, Path dir, RunReport report) throws IOException {
@@ -41,13 +44,12 @@ final class CheckCommand implements Callable<Integer> {
         report.kept(result);
         return ExitCode.UNSUPPORTED;
       }
-      CheckResult differences = folder.compare(ExporterRuns.manifest(result));
+      CheckResult differences = folder.compare(result);
       report.compared(result, differences);
       if (!common.json()) {
         for (Difference difference : differences.differences()) {
           folder.writeDiff(difference, session.out());
         }
-        session.out().flush();
       }
       return differences.isClean() ? ExitCode.OK : ExitCode.DIFFERENT;
     }

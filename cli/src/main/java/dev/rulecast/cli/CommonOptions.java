@@ -1,10 +1,8 @@
 package dev.rulecast.cli;
 
-import dev.rulecast.exporter.Exporters;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What every command takes. */
 final class CommonOptions {
@@ -17,17 +15,23 @@ final class CommonOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text for people (default), or json for machines: complete, one object a line.")
+      description = "text (default), or json for programs: complete, one object a line.")
   private Format format = Format.text;
-
-  @Option(
-      names = "--plugins",
-      paramLabel = "DIR",
-      description = "Also load the exporter plugins in this folder's jars. They are programs.")
-  private List<Path> plugins = new ArrayList<>();
 
   @Option(names = "--debug", description = "Print stack traces of failures.")
   private boolean debug;
+
+  /** These options among arguments of which the others may be wrong. */
+  static CommonOptions among(String... args) {
+    CommonOptions options = new CommonOptions();
+    CommandLine parser = new CommandLine(options).setUnmatchedArgumentsAllowed(true);
+    try {
+      parser.parseArgs(args);
+    } catch (ParameterException e) {
+      // The format itself is wrong, and will be told as text.
+    }
+    return options;
+  }
 
   boolean json() {
     return format == Format.json;
@@ -38,13 +42,6 @@ final class CommonOptions {
   }
 
   Reporter reporter(Session session) {
-    return json()
-        ? new JsonReporter(session.err())
-        : new TextReporter(session.err(), session.errIsTerminal());
-  }
-
-  /** The exporters on the class path, beside the distribution's {@code lib/}, and in DIR. */
-  Exporters exporters(Session session) {
-    return Exporters.find(PluginFolders.loader(session, plugins));
+    return json() ? new JsonReporter(session.err()) : new TextReporter(session);
   }
 }

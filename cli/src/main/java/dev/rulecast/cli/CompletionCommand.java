@@ -11,6 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = "Print a completion script for bash and zsh.",
+    abbreviateSynopsis = true,
+    sortOptions = false,
     footerHeading = "%nExample:%n",
     footer = "  source <(rulecast completion)")
 final class CompletionCommand implements Callable<Integer> {
@@ -26,7 +28,6 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     session.out().print(AutoComplete.bash("rulecast", spec.root().commandLine()));
-    session.out().flush();
     return ExitCode.OK;
   }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = "Write the outputs: each exporter's files into DIR/ID/.",
+    abbreviateSynopsis = true,
+    sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  rulecast export -e production.yaml rules/",
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
   @Mixin private OutputOptions output;
+  @Mixin private PluginFolders plugins;
   @Mixin private CommonOptions common;
 
   @Option(names = "--force", description = "Overwrite and delete files that somebody edited.")
@@ -35,19 +38,22 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    return new ExporterRuns(session, input, output, common).runAll(this::export);
+  public Integer call() throws IOException {
+    return new ExporterRuns(session, input, output, plugins, common).runAll(this::export);
   }
 
   private int export(ExportRun run, String id, Path dir, RunReport report) throws IOException {
     try (OutputFolder folder = OutputFolder.open(dir, id)) {
+      if (folder.finishedEarlierRun()) {
+        report.finishedEarlierRun(id);
+      }
       ExportResult result = run.run(folder.staging()::file, folder.previous());
       report.outcomes(result);
       if (report.isRefused(result)) {
         report.kept(result);
         return ExitCode.UNSUPPORTED;
       }
-      Changes changes = folder.commit(ExporterRuns.manifest(result), force);
+      Changes changes = folder.commit(result, force);
       report.written(result, changes);
       return ExitCode.OK;
     }

@@ -1,24 +1,12 @@
 package dev.rulecast.cli;
 
-import dev.rulecast.diagnostic.Diagnostic;
-import dev.rulecast.diagnostic.Severity;
-import dev.rulecast.exporter.ExportResult;
 import dev.rulecast.exporter.ExportRun;
 import dev.rulecast.exporter.Exporters;
 import dev.rulecast.exporter.OptionValues;
-import dev.rulecast.exporter.Outcome;
-import dev.rulecast.exporter.PluginException;
-import dev.rulecast.exporter.ReportedOutcome;
 import dev.rulecast.exporter.RuleExporter;
-import dev.rulecast.output.EditedFilesException;
-import dev.rulecast.output.ExportReport;
-import dev.rulecast.output.OutputException;
 import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -27,12 +15,19 @@ final class ExporterRuns {
   private final Session session;
   private final InputOptions input;
   private final OutputOptions output;
+  private final PluginFolders plugins;
   private final CommonOptions common;
 
-  ExporterRuns(Session session, InputOptions input, OutputOptions output, CommonOptions common) {
+  ExporterRuns(
+      Session session,
+      InputOptions input,
+      OutputOptions output,
+      PluginFolders plugins,
+      CommonOptions common) {
     this.session = session;
     this.input = input;
     this.output = output;
+    this.plugins = plugins;
     this.common = common;
   }
 
@@ -42,11 +37,11 @@ final class ExporterRuns {
   }
 
   /** Reads the input and runs every chosen exporter. */
-  int runAll(Step step) {
-    Reporter reporter = common.reporter(session);
-    Exporters exporters = common.exporters(session);
+  int runAll(Step step) throws IOException {
+    Exporters exporters = plugins.exporters(session);
     SortedMap<String, RuleExporter> chosen = output.chosen(exporters);
     Map<String, OptionValues> options = output.values(exporters, chosen);
+    Reporter reporter = common.reporter(session);
     try (Progress progress = Progress.start(session, common.json())) {
       progress.at("reading");
       Policy policy = new PolicyReader(session, exporters, reporter).read(input);
@@ -65,45 +60,11 @@ final class ExporterRuns {
 
   private int run(Step step, ExportRun run, String id, RunReport report) {
     try {
-      return step.run(run, id, output.output(), report);
-    } catch (EditedFilesException e) {
-      List<String> files =
-          e.files().stream().map(file -> file.path() + " " + file.reason().phrase()).toList();
-      report.failed(id, error("edited-files", e.getMessage(), e.hint()).about(files));
-      return ExitCode.IO;
-    } catch (OutputException e) {
-      report.failed(id, error("output", e.getMessage(), e.hint()));
-      return ExitCode.IO;
-    } catch (IOException e) {
-      report.failed(id, error("output", "Writing failed: " + IoErrors.message(e), ""));
-      return ExitCode.IO;
-    } catch (PluginException e) {
-      if (common.debug()) {
-        e.printStackTrace(session.err());
-      }
-      report.failed(
-          id,
-          error(
-              "plugin", e.getMessage(), "report it to the exporter's author; --debug tells more"));
-      return ExitCode.INTERNAL;
+      return step.run(run, id, output.dir(), report);
+    } catch (IOException | RuntimeException | Error e) {
+      int exitCode = new Failures(session).report(e, common);
+      report.failed(id);
+      return exitCode;
     }
-  }
-
-  private static Diagnostic error(String id, String message, String hint) {
-    Diagnostic error = Diagnostic.of(Severity.ERROR, id, message);
-    return hint.isEmpty() ? error : error.withHint(hint);
-  }
-
-  /** What the manifest says of a run: every outcome that is not exact. */
-  static ExportReport manifest(ExportResult result) {
-    Map<Outcome.Kind, Long> counts = new EnumMap<>(Outcome.Kind.class);
-    result.counts().forEach((kind, count) -> counts.put(kind, (long) count));
-    List<ReportedOutcome> inexact = new ArrayList<>();
-    for (ReportedOutcome reported : result.outcomes()) {
-      if (reported.outcome().kind() != Outcome.Kind.EXACT) {
-        inexact.add(reported);
-      }
-    }
-    return new ExportReport(result.remembered(), counts, inexact);
   }
 }

@@ -8,15 +8,22 @@ import dev.rulecast.exporter.RuleExporter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code rulecast exporters}. */
 @Command(
     name = "exporters",
-    description = "List the installed exporters: id, title, version, options, capabilities.")
+    description = "List the installed exporters: id, version, title, limits and options.",
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    footerHeading = "%nExample:%n",
+    footer = "  rulecast exporters --plugins ~/rulecast-plugins")
 final class ExportersCommand implements Callable<Integer> {
+  @Mixin private PluginFolders plugins;
   @Mixin private CommonOptions common;
 
   private final Session session;
@@ -27,14 +34,13 @@ final class ExportersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (RuleExporter exporter : common.exporters(session).byId().values()) {
+    for (RuleExporter exporter : plugins.exporters(session).byId().values()) {
       if (common.json()) {
-        JsonExporters.write(exporter.info(), session.out());
+        new JsonLines(session.out()).print(line -> write(exporter.info(), line));
       } else {
         print(exporter.info(), session.out());
       }
     }
-    session.out().flush();
     return ExitCode.OK;
   }
 
@@ -51,11 +57,10 @@ final class ExportersCommand implements Callable<Integer> {
   }
 
   /** What the platform's rules cannot express, in words. */
-  static List<String> limits(Capabilities capabilities) {
+  private static List<String> limits(Capabilities capabilities) {
     List<String> limits = new ArrayList<>();
-    List<String> widened = capabilities.widened().stream().sorted().map(Dimension::word).toList();
-    if (!widened.isEmpty()) {
-      limits.add("wider in: " + String.join(", ", widened));
+    if (!capabilities.widened().isEmpty()) {
+      limits.add("wider in: " + String.join(", ", widened(capabilities)));
     }
     if (!capabilities.deny()) {
       limits.add("no deny rules");
@@ -67,5 +72,32 @@ final class ExportersCommand implements Callable<Integer> {
       limits.add("only tcp, udp, icmp, esp, ah and any");
     }
     return limits;
+  }
+
+  private static List<String> widened(Capabilities capabilities) {
+    return capabilities.widened().stream().sorted().map(Dimension::word).toList();
+  }
+
+  private static void write(ExporterInfo info, JsonGenerator json) {
+    json.writeStringProperty("id", info.id());
+    json.writeStringProperty("title", info.title());
+    json.writeStringProperty("version", info.version());
+    json.writeStringProperty("platform", info.platform().id());
+    Capabilities capabilities = info.capabilities();
+    JsonLines.strings(json, "wider", widened(capabilities));
+    json.writeBooleanProperty("deny", capabilities.deny());
+    json.writeBooleanProperty("outbound", capabilities.outbound());
+    json.writeBooleanProperty("everyProtocol", capabilities.everyProtocol());
+    JsonLines.strings(json, "predefined", new TreeSet<>(capabilities.predefinedPlatforms()));
+    json.writeArrayPropertyStart("options");
+    for (Option<?> option : info.options()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", option.name());
+      json.writeStringProperty("description", option.description());
+      json.writeStringProperty("allowed", option.allowed());
+      json.writeStringProperty("default", option.defaultText());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

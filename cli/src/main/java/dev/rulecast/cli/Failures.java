@@ -1,15 +1,24 @@
 package dev.rulecast.cli;
 
+import dev.rulecast.diagnostic.Diagnostic;
+import dev.rulecast.diagnostic.Severity;
 import dev.rulecast.exporter.PluginException;
+import dev.rulecast.output.EditedFilesException;
+import dev.rulecast.output.OutputException;
+import dev.rulecast.read.UnreadableInputException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what a command throws into diagnostics and an exit code. */
-final class Failures implements IExecutionExceptionHandler {
+/** Turns whatever goes wrong into diagnostics and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Session session;
 
   Failures(Session session) {
@@ -17,44 +26,82 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   @Override
-  public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-    List<String> given = arguments.originalArgs();
-    CommandException end = end(e);
-    if (given.contains("--debug") && !(e instanceof CommandException)) {
-      e.printStackTrace(session.err());
+  public int handleParseException(ParameterException e, String[] args) {
+    return end(UsageErrors.explain(e), e.getCommandLine(), CommonOptions.among(args));
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    CommonOptions options = CommonOptions.among(parsed.originalArgs().toArray(String[]::new));
+    return end(e, command, options);
+  }
+
+  private int end(Exception e, CommandLine command, CommonOptions options) {
+    int exitCode = report(e, options);
+    if (exitCode == ExitCode.USAGE && !options.json()) {
+      session.err().print("usage: " + command.getHelp().synopsis(0));
     }
-    reporter(given).report(end.diagnostics());
+    return exitCode;
+  }
+
+  /** Tells what went wrong and returns the exit code that it is worth. */
+  int report(Throwable e, CommonOptions options) {
+    Reporter reporter = options.reporter(session);
+    if (options.debug() && !(e instanceof CommandException)) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      reporter.stackTrace(trace.toString());
+    }
+    CommandException end = explain(e);
+    reporter.report(end.diagnostics());
     return end.exitCode();
   }
 
-  private Reporter reporter(List<String> given) {
-    int format = given.indexOf("--format");
-    boolean json =
-        given.contains("--format=json")
-            || (format >= 0 && format + 1 < given.size() && given.get(format + 1).equals("json"));
-    return json
-        ? new JsonReporter(session.err())
-        : new TextReporter(session.err(), session.errIsTerminal());
-  }
-
-  private static CommandException end(Exception e) {
+  private static CommandException explain(Throwable e) {
     if (e instanceof CommandException known) {
       return known;
     }
-    if (e instanceof PluginException plugin) {
-      return CommandException.of(
-          ExitCode.INTERNAL, "plugin", plugin.getMessage(), "remove or update the plugin");
+    if (e instanceof UnreadableInputException unreadable) {
+      return new CommandException(ExitCode.IO, unreadable.diagnostics());
+    }
+    if (e instanceof EditedFilesException edited) {
+      return new CommandException(ExitCode.IO, List.of(explain(edited)));
+    }
+    if (e instanceof OutputException output) {
+      return CommandException.of(ExitCode.IO, "output", output.getMessage(), output.hint());
     }
     if (e instanceof IOException io) {
       return CommandException.of(ExitCode.IO, "io", IoErrors.message(io), "");
     }
     if (e instanceof UncheckedIOException io) {
-      return CommandException.of(ExitCode.IO, "io", IoErrors.message(io.getCause()), "");
+      return explain(io.getCause());
+    }
+    if (e instanceof PluginException plugin) {
+      return CommandException.of(
+          ExitCode.INTERNAL,
+          "plugin",
+          plugin.getMessage(),
+          "update or remove the plugin, or report it to its author; --debug tells more");
+    }
+    if (e instanceof OutOfMemoryError) {
+      return CommandException.of(
+          ExitCode.INTERNAL,
+          "memory",
+          "There is not enough memory.",
+          "give Java more, such as with RULECAST_JAVA_OPTS=-Xmx4g");
     }
     return CommandException.of(
         ExitCode.INTERNAL,
         "internal",
         "rulecast itself failed: " + e + ".",
         "please report it with the output of --debug");
+  }
+
+  private static Diagnostic explain(EditedFilesException e) {
+    List<String> files =
+        e.files().stream().map(file -> file.path() + " " + file.reason().phrase()).toList();
+    return Diagnostic.of(Severity.ERROR, "edited-files", e.getMessage())
+        .withHint(e.hint())
+        .about(files);
   }
 }

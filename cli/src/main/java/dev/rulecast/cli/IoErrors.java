@@ -11,15 +11,19 @@ final class IoErrors {
 
   /** A sentence; Java's own messages are often just the path. */
   static String message(IOException e) {
-    if (e instanceof NoSuchFileException missing) {
-      return "`" + missing.getFile() + "` does not exist.";
+    if (e instanceof FileSystemException failed && failed.getFile() != null) {
+      String file = "`" + failed.getFile() + "`";
+      if (e instanceof NoSuchFileException) {
+        return file + " does not exist.";
+      }
+      if (e instanceof AccessDeniedException) {
+        return "There is no permission for " + file + ".";
+      }
+      if (failed.getReason() != null) {
+        return file + ": " + failed.getReason() + ".";
+      }
     }
-    if (e instanceof AccessDeniedException denied) {
-      return "no permission for `" + denied.getFile() + "`.";
-    }
-    if (e instanceof FileSystemException failed && failed.getReason() != null) {
-      return "`" + failed.getFile() + "`: " + failed.getReason() + ".";
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return "Reading or writing failed: " + what + ".";
   }
 }

@@ -1,6 +1,5 @@
 package dev.rulecast.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
 
 /** The command {@code rulecast}. */
 public final class Main {
@@ -19,53 +16,44 @@ public final class Main {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
+    // FreeMarker would start Java's logging, which takes time and writes to standard error.
+    System.setProperty("org.freemarker.loggerLibrary", "none");
+    String noColor = System.getenv("NO_COLOR");
     Session session =
         new Session(
             System.in,
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),
             Boolean.getBoolean("rulecast.stdout.tty"),
-            Boolean.getBoolean("rulecast.stderr.tty") && System.getenv("NO_COLOR") == null,
+            Boolean.getBoolean("rulecast.stderr.tty"),
+            noColor != null && !noColor.isEmpty(),
             Optional.ofNullable(System.getProperty("rulecast.home")).map(Path::of),
             LocalDate.now(Clock.systemUTC()));
-    int exitCode = run(session, args);
-    session.out().flush();
-    session.err().flush();
-    System.exit(exitCode);
+    System.exit(run(session, args));
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {
     return new LineFeedWriter(
-        new OutputStreamWriter(
-            new BufferedOutputStream(new FileOutputStream(descriptor)), StandardCharsets.UTF_8));
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 
-  /** Runs the command and returns its exit code. */
+  /** Runs the command and returns its exit code; throws nothing. */
   static int run(Session session, String... args) {
-    CommandLine commandLine = commandLine(session);
-    return commandLine.execute(args);
-  }
-
-  private static CommandLine commandLine(Session session) {
-    CommandLine commandLine = new CommandLine(new RulecastCommand());
-    commandLine.addSubcommand(new ExportCommand(session));
-    commandLine.addSubcommand(new CheckCommand(session));
-    commandLine.addSubcommand(new ValidateCommand(session));
-    commandLine.addSubcommand(new ExportersCommand(session));
-    commandLine.addSubcommand(new CatalogCommand(session));
-    commandLine.addSubcommand(new SchemaCommand(session));
-    commandLine.addSubcommand(new CompletionCommand(session));
-    String version =
-        Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-            .orElse("development");
-    commandLine.getCommandSpec().version("rulecast " + version);
-    commandLine.setOut(session.out());
-    commandLine.setErr(session.err());
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setColorScheme(
-        Help.defaultColorScheme(session.outIsTerminal() ? Help.Ansi.ON : Help.Ansi.OFF));
-    commandLine.setParameterExceptionHandler(new UsageErrors(session));
-    commandLine.setExecutionExceptionHandler(new Failures(session));
-    return commandLine;
+    int exitCode;
+    try {
+      exitCode = Commands.of(session, args).execute(args);
+    } catch (RuntimeException | Error e) {
+      exitCode = new Failures(session).report(e, CommonOptions.among(args));
+    }
+    // Flushes, too. A PrintWriter has no other way to tell that the disk is full or the pipe
+    // closed.
+    if (session.out().checkError()) {
+      CommandException lost =
+          CommandException.of(ExitCode.IO, "output", "Standard output cannot be written.", "");
+      exitCode =
+          ExitCode.worse(exitCode, new Failures(session).report(lost, CommonOptions.among(args)));
+    }
+    session.err().flush();
+    return exitCode;
   }
 }

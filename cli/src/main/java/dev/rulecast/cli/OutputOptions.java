@@ -9,7 +9,6 @@ import dev.rulecast.exporter.RuleExporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,20 +21,20 @@ final class OutputOptions {
       names = {"-t", "--target"},
       paramLabel = "ID",
       split = ",",
-      description = "Exporters to run (default: all); see `rulecast exporters`.")
+      description = "Exporters to run (default: all); `rulecast exporters` lists them.")
   private List<String> targets = new ArrayList<>();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Where each exporter has its folder (default: iac).")
-  private Path output = Path.of("iac");
+      description = "The folder in which each exporter has its own (default: iac).")
+  private Path dir = Path.of("iac");
 
   @Option(
       names = {"-O", "--option"},
       paramLabel = "ID.OPTION=VALUE",
-      description = "An option of an exporter, such as terraform.peers=group.")
-  private Map<String, String> options = new LinkedHashMap<>();
+      description = "An option of an exporter; `rulecast exporters` lists them.")
+  private List<String> options = new ArrayList<>();
 
   @Option(names = "--strict", description = "Treat what is wider than a rule as unsupported.")
   private boolean strict;
@@ -53,9 +52,15 @@ final class OutputOptions {
     return allowUnsupported;
   }
 
-  /** The folder as the user named it. */
-  Path output() {
-    return output;
+  Path dir() {
+    return dir;
+  }
+
+  /** The folder of an exporter in messages: as the user named it, with {@code /}. */
+  String shown(String exporter) {
+    Path folder = dir.resolve(exporter);
+    String separator = folder.getFileSystem().getSeparator();
+    return UserText.visible(folder.toString().replace(separator, "/"));
   }
 
   /** The exporters to run, by id. */
@@ -80,19 +85,7 @@ final class OutputOptions {
 
   /** The values of every chosen exporter's options, by exporter. */
   Map<String, OptionValues> values(Exporters exporters, SortedMap<String, RuleExporter> chosen) {
-    Map<String, Map<String, String>> given = new HashMap<>();
-    options.forEach(
-        (name, value) -> {
-          int dot = name.indexOf('.');
-          if (dot < 0) {
-            throw CommandException.usage(
-                "The option " + UserText.quote(name) + " names no exporter.",
-                "write it as EXPORTER.OPTION=VALUE, such as terraform.peers=group");
-          }
-          String id = name.substring(0, dot);
-          require(exporters, id);
-          given.computeIfAbsent(id, any -> new HashMap<>()).put(name.substring(dot + 1), value);
-        });
+    Map<String, Map<String, String>> given = given(exporters);
     Diagnostics diagnostics = new Diagnostics();
     Map<String, OptionValues> values = new HashMap<>();
     exporters
@@ -108,5 +101,30 @@ final class OutputOptions {
     }
     values.keySet().retainAll(chosen.keySet());
     return values;
+  }
+
+  /** What is given, by exporter and option. */
+  private Map<String, Map<String, String>> given(Exporters exporters) {
+    Map<String, Map<String, String>> given = new HashMap<>();
+    for (String option : options) {
+      int equals = option.indexOf('=');
+      int dot = option.indexOf('.');
+      if (dot < 0 || equals < dot) {
+        throw CommandException.usage(
+            UserText.quote(option) + " is not an option of an exporter.",
+            "write it as EXPORTER.OPTION=VALUE, such as terraform.peers=group");
+      }
+      String id = option.substring(0, dot);
+      require(exporters, id);
+      String name = option.substring(dot + 1, equals);
+      String value = option.substring(equals + 1);
+      String other = given.computeIfAbsent(id, any -> new HashMap<>()).putIfAbsent(name, value);
+      if (other != null && !other.equals(value)) {
+        throw CommandException.usage(
+            "The option " + UserText.quote(id + "." + name) + " is given twice, with two values.",
+            "give it once");
+      }
+    }
+    return given;
   }
 }

@@ -1,9 +1,10 @@
 package dev.rulecast.cli;
 
+import dev.rulecast.diagnostic.UserText;
+import dev.rulecast.exporter.Exporters;
 import dev.rulecast.exporter.PluginException;
 import dev.rulecast.exporter.RuleExporter;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -11,19 +12,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import picocli.CommandLine.Option;
 
-/** Loads exporter plugins from folders; never from the working directory unasked. */
+/** Where exporter plugins are; never in the working directory unasked. */
 final class PluginFolders {
-  private PluginFolders() {}
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description =
+          "Also load the exporters in the jars of this folder. They are programs: see that you trust them.")
+  private List<Path> named = new ArrayList<>();
 
   /**
-   * A loader that sees the installed exporters and those in the folders. It stays open as long as
-   * the program runs, because a plugin may load its classes late.
+   * The exporters on the class path, in {@code plugins/} of the distribution, and in the named
+   * folders. Their loader stays open as long as the program runs, because a plugin may load its
+   * classes late.
    *
-   * @throws CommandException if a folder that the user named does not exist
-   * @throws PluginException if a jar cannot be opened
+   * @throws CommandException if a named folder does not exist, or has no jars
+   * @throws PluginException if an exporter cannot be loaded
    */
-  static ClassLoader loader(Session session, List<Path> named) {
+  Exporters exporters(Session session) {
     List<URL> jars = new ArrayList<>();
     session
         .home()
@@ -31,35 +40,49 @@ final class PluginFolders {
         .filter(Files::isDirectory)
         .ifPresent(folder -> jars.addAll(jars(folder)));
     for (Path folder : named) {
-      if (!Files.isDirectory(folder)) {
-        throw CommandException.usage(
-            "The plugin folder `" + folder + "` does not exist.", "name a folder that has jars");
-      }
-      jars.addAll(jars(folder));
+      jars.addAll(jarsOfNamed(folder));
     }
-    ClassLoader parent = RuleExporter.class.getClassLoader();
-    return jars.isEmpty()
-        ? parent
-        : new URLClassLoader("plugins", jars.toArray(URL[]::new), parent);
+    ClassLoader installed = RuleExporter.class.getClassLoader();
+    return Exporters.find(
+        jars.isEmpty()
+            ? installed
+            : new URLClassLoader("plugins", jars.toArray(URL[]::new), installed));
+  }
+
+  private static List<URL> jarsOfNamed(Path folder) {
+    List<URL> jars = Files.isDirectory(folder) ? jars(folder) : List.of();
+    if (jars.isEmpty()) {
+      String name = UserText.quote(folder.toString());
+      throw CommandException.usage(
+          Files.isDirectory(folder)
+              ? "The plugin folder " + name + " has no jars."
+              : "There is no plugin folder " + name + ".",
+          "name a folder that has jars");
+    }
+    return jars;
   }
 
   private static List<URL> jars(Path folder) {
+    List<URL> jars = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".jar"))
-          .sorted()
-          .map(PluginFolders::url)
-          .toList();
+      for (Path file : files.sorted().toList()) {
+        if (file.getFileName().toString().endsWith(".jar")) {
+          jars.add(jar(file));
+        }
+      }
+      return jars;
     } catch (IOException e) {
-      throw new PluginException("The plugin folder " + folder + " cannot be read: " + e, e);
+      throw new PluginException("The plugin folder `" + folder + "` cannot be read: " + e, e);
     }
   }
 
-  private static URL url(Path jar) {
-    try {
-      return jar.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new PluginException("The plugin " + jar + " cannot be named as a URL.", e);
+  private static URL jar(Path file) {
+    // A class loader passes over a jar that is broken, and its exporters would be missing
+    // unnoticed.
+    try (ZipFile opened = new ZipFile(file.toFile())) {
+      return file.toUri().toURL();
+    } catch (IOException e) {
+      throw new PluginException("The plugin `" + file + "` cannot be opened: " + e.getMessage(), e);
     }
   }
 }

@@ -32,28 +32,24 @@ final class PolicyReader {
   /**
    * Reads, binds and analyses, and reports what there is to say.
    *
-   * @throws CommandException if the input has errors, or cannot be read
+   * @throws CommandException if the input has errors
+   * @throws IOException if it cannot be read
    */
-  Policy read(InputOptions options) {
+  Policy read(InputOptions options) throws IOException {
     Diagnostics diagnostics = new Diagnostics();
-    try {
-      Policy policy = read(options, diagnostics);
-      if (!diagnostics.hasErrors()) {
-        FlowAnalysis.report(policy, diagnostics);
-        reporter.report(diagnostics.sorted());
-        return policy;
-      }
-    } catch (UnreadableInputException e) {
-      throw new CommandException(ExitCode.IO, e.diagnostics());
-    } catch (IOException e) {
-      throw CommandException.of(ExitCode.IO, "unreadable", "Reading failed: " + e.getMessage(), "");
+    Policy policy = read(options, diagnostics);
+    if (diagnostics.hasErrors()) {
+      throw new CommandException(ExitCode.INPUT, diagnostics.sorted());
     }
-    throw new CommandException(ExitCode.INPUT, diagnostics.sorted());
+    FlowAnalysis.report(policy, diagnostics);
+    reporter.report(diagnostics.sorted());
+    return policy;
   }
 
   private Policy read(InputOptions options, Diagnostics diagnostics) throws IOException {
-    Inputs inputs = new Inputs(Catalog.of(Catalog.class.getClassLoader()), session.in());
-    List<Input> rules = inputs.ruleSets(options.rules());
+    Catalog catalog = Catalog.of(Catalog.class.getClassLoader());
+    Inputs inputs = new Inputs(catalog, session.in());
+    List<Input> rules = ruleSets(options, inputs, catalog);
     DocumentReader reader = new DocumentReader(exporters.platforms(), diagnostics);
     List<RuleSet> ruleSets = reader.ruleSets(rules);
     Environment environment = Environment.none();
@@ -65,5 +61,19 @@ final class PolicyReader {
     PredefinedNames.check(ruleSets, exporters, diagnostics);
     return new Binder(exporters.platforms().values(), options.asOf(session), diagnostics)
         .bind(ruleSets, environment);
+  }
+
+  private List<Input> ruleSets(InputOptions options, Inputs inputs, Catalog catalog)
+      throws IOException {
+    try {
+      return inputs.ruleSets(options.rules());
+    } catch (UnreadableInputException e) {
+      Optional<CommandException> mistake =
+          new MistakenArguments(exporters, catalog.names()).explain(options.rules());
+      if (mistake.isPresent()) {
+        throw mistake.get();
+      }
+      throw e;
+    }
   }
 }

@@ -7,4 +7,7 @@ import java.util.List;
 interface Reporter {
   /** Prints diagnostics in their order. */
   void report(List<Diagnostic> diagnostics);
+
+  /** Prints the stack trace of a failure, for whoever asked for it. */
+  void stackTrace(String trace);
 }

@@ -1,9 +1,10 @@
 package dev.rulecast.cli;
 
-import picocli.CommandLine;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code rulecast}: holds the subcommands. */
@@ -12,15 +13,17 @@ import picocli.CommandLine.Spec;
     description =
         "Turns firewall rules into Terraform and other code that people review and apply.",
     synopsisSubcommandLabel = "COMMAND",
+    abbreviateSynopsis = true,
+    commandListHeading = "%nCommands (`rulecast COMMAND --help` tells more):%n",
     footerHeading = "%nExample:%n",
     footer = "  rulecast export -e production.yaml -o iac catalog:netwrix-auditor/logon-activity")
-final class RulecastCommand implements Runnable {
+final class RulecastCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      scope = CommandLine.ScopeType.INHERIT,
+      scope = ScopeType.INHERIT,
       description = "Print this help.")
   private boolean help;
 
@@ -30,8 +33,15 @@ final class RulecastCommand implements Runnable {
       description = "Print the version.")
   private boolean version;
 
+  private final Session session;
+
+  RulecastCommand(Session session) {
+    this.session = session;
+  }
+
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "No command is given.");
+  public Integer call() {
+    spec.commandLine().usage(session.err());
+    return ExitCode.USAGE;
   }
 }

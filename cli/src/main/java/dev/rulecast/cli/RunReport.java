@@ -4,19 +4,16 @@ import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Severity;
 import dev.rulecast.exporter.ExportResult;
 import dev.rulecast.exporter.Outcome;
-import dev.rulecast.exporter.ReportedOutcome;
 import dev.rulecast.output.Changes;
 import dev.rulecast.output.CheckResult;
+import dev.rulecast.output.Difference;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 
-/** What a run tells: diagnostics grouped by reason, and a line of results for each exporter. */
+/** What a run tells: diagnostics about outcomes, and a result for each exporter. */
 final class RunReport {
   private final PrintWriter out;
   private final OutputOptions options;
@@ -38,20 +35,8 @@ final class RunReport {
 
   /** Tells what is not exact, and what else the exporter has to say. */
   void outcomes(ExportResult result) {
-    Map<Reason, Set<String>> rules = new LinkedHashMap<>();
-    for (ReportedOutcome reported : result.outcomes()) {
-      Outcome outcome = reported.outcome();
-      if (outcome.kind() != Outcome.Kind.EXACT) {
-        rules
-            .computeIfAbsent(
-                new Reason(outcome.kind(), outcome.reason()), any -> new LinkedHashSet<>())
-            .add(reported.rule());
-      }
-    }
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    rules.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Reason::kind)))
-        .forEach(entry -> diagnostics.add(diagnostic(result, entry.getKey(), entry.getValue())));
+    OutcomeReport outcomes = new OutcomeReport(result, this::severity);
+    List<Diagnostic> diagnostics = new ArrayList<>(json ? outcomes.complete() : outcomes.summary());
     for (String warning : result.warnings()) {
       diagnostics.add(
           Diagnostic.of(Severity.WARNING, "exporter", result.exporter() + ": " + warning));
@@ -59,52 +44,59 @@ final class RunReport {
     reporter.report(diagnostics);
   }
 
-  private record Reason(Outcome.Kind kind, String reason) {}
-
-  private Diagnostic diagnostic(ExportResult result, Reason reason, Set<String> rules) {
-    Severity severity =
-        switch (reason.kind) {
-          case NOT_APPLICABLE, EXACT -> Severity.NOTE;
-          case WIDER -> options.strict() ? Severity.ERROR : Severity.WARNING;
-          case UNSUPPORTED -> options.allowUnsupported() ? Severity.WARNING : Severity.ERROR;
-        };
-    String message = "%s: %s.".formatted(result.exporter(), reason.reason);
-    return Diagnostic.of(severity, reason.kind.word(), message).about(List.copyOf(rules));
+  private Severity severity(Outcome.Kind kind) {
+    return switch (kind) {
+      case NOT_APPLICABLE, EXACT -> Severity.NOTE;
+      case WIDER -> options.strict() ? Severity.ERROR : Severity.WARNING;
+      case UNSUPPORTED -> options.allowUnsupported() ? Severity.WARNING : Severity.ERROR;
+    };
   }
 
   /** The exporter's folder is as it was, because something could not be expressed. */
   void kept(ExportResult result) {
-    String why = result.hasUnsupported() ? "unsupported" : "wider";
+    boolean unsupported = result.hasUnsupported() && !options.allowUnsupported();
+    String message =
+        "%s: nothing was written, because something is %s."
+            .formatted(result.exporter(), unsupported ? "unsupported" : "wider");
     String hint =
-        result.hasUnsupported()
+        unsupported
             ? "leave the exporter out with -t, or write the rest with --allow-unsupported"
             : "leave out --strict to accept it";
-    reporter.report(
-        List.of(
-            Diagnostic.of(
-                    Severity.ERROR,
-                    "kept",
-                    result.exporter() + ": nothing was written, because something is " + why + ".")
-                .withHint(hint)));
-    line(result, "kept", "not written");
+    reporter.report(List.of(Diagnostic.of(Severity.ERROR, "kept", message).withHint(hint)));
+    line(result, "kept", "not written", more -> {});
+  }
+
+  /** An export that was killed has been finished before this one. */
+  void finishedEarlierRun(String exporter) {
+    String message =
+        "An interrupted export into `" + options.shown(exporter) + "` was finished first.";
+    reporter.report(List.of(Diagnostic.of(Severity.NOTE, "interrupted", message)));
   }
 
   void written(ExportResult result, Changes changes) {
-    String folder = options.output() + "/" + result.exporter();
-    if (!result.applies() && changes.isEmpty()) {
-      line(result, "not-applicable", "nothing to write");
-    } else if (changes.isEmpty()) {
-      line(result, "unchanged", folder + " is up to date");
-    } else {
-      String deleted =
-          changes.deleted().isEmpty() ? "" : ", " + changes.deleted().size() + " deleted";
-      line(result, "written", folder + ": " + changes.written().size() + " written" + deleted);
+    String folder = options.shown(result.exporter());
+    String status = "written";
+    String words = folder + ": " + changes.written().size() + " written";
+    if (!changes.deleted().isEmpty()) {
+      words += ", " + changes.deleted().size() + " deleted";
     }
+    if (changes.isEmpty()) {
+      status = result.applies() ? "unchanged" : "not-applicable";
+      words = result.applies() ? folder + " is up to date" : "nothing to write";
+    }
+    line(
+        result,
+        status,
+        words,
+        more -> {
+          JsonLines.strings(more, "written", changes.written());
+          JsonLines.strings(more, "deleted", changes.deleted());
+        });
   }
 
-  void compared(ExportResult result, CheckResult differences) {
-    String folder = options.output() + "/" + result.exporter();
-    if (differences.pending()) {
+  void compared(ExportResult result, CheckResult check) {
+    String folder = options.shown(result.exporter());
+    if (check.pending()) {
       reporter.report(
           List.of(
               Diagnostic.of(
@@ -113,33 +105,54 @@ final class RunReport {
                       "An export into `" + folder + "` was interrupted.")
                   .withHint("the next export finishes it")));
     }
-    int count = differences.differences().size();
-    if (differences.isClean()) {
-      line(result, "unchanged", folder + " is up to date");
-    } else {
-      line(
-          result,
-          "different",
-          folder + ": " + count + (count == 1 ? " file differs" : " files differ"));
-    }
+    int count = check.differences().size();
+    String words = folder + ": " + Plural.of(count, "file") + (count == 1 ? " differs" : " differ");
+    line(
+        result,
+        check.isClean() ? "unchanged" : "different",
+        check.isClean() ? folder + " is up to date" : words,
+        more -> {
+          more.writeObjectPropertyStart("differences");
+          for (Difference difference : check.differences()) {
+            more.writeStringProperty(difference.path(), difference.kind().word());
+          }
+          more.writeEndObject();
+        });
   }
 
-  void failed(String exporter, Diagnostic error) {
-    reporter.report(List.of(error));
-    if (!json) {
+  /** The exporter has no result; why, was told. */
+  void failed(String exporter) {
+    if (json) {
+      new JsonLines(out)
+          .print(
+              line -> {
+                line.writeStringProperty("exporter", exporter);
+                line.writeStringProperty("status", "failed");
+              });
+    } else {
       out.println(exporter + ": failed");
       out.flush();
     }
   }
 
-  private void line(ExportResult result, String status, String words) {
-    Map<Outcome.Kind, Integer> counts = result.counts();
+  private void line(
+      ExportResult result, String status, String words, Consumer<JsonGenerator> more) {
     if (json) {
-      new JsonSummary(out).write(result.exporter(), status, counts);
+      new JsonLines(out)
+          .print(
+              line -> {
+                line.writeStringProperty("exporter", result.exporter());
+                line.writeStringProperty("status", status);
+                line.writeStringProperty("folder", options.shown(result.exporter()));
+                result.counts().forEach((kind, n) -> line.writeNumberProperty(kind.word(), n));
+                more.accept(line);
+              });
       return;
     }
     List<String> parts = new ArrayList<>();
-    counts.forEach((kind, count) -> parts.add(count + " " + kind.word().replace('-', ' ')));
+    result
+        .counts()
+        .forEach((kind, count) -> parts.add(count + " " + kind.word().replace('-', ' ')));
     out.println(result.exporter() + ": " + String.join(", ", parts) + " - " + words);
     out.flush();
   }

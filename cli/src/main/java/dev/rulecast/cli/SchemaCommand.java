@@ -12,6 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "schema",
     description = "Print the JSON Schema of rule sets or of environments, for editors.",
+    abbreviateSynopsis = true,
+    sortOptions = false,
     footerHeading = "%nExample:%n",
     footer = "  rulecast schema environment > environment.schema.json")
 final class SchemaCommand implements Callable<Integer> {
@@ -41,7 +43,6 @@ final class SchemaCommand implements Callable<Integer> {
                         Suggestions.didYouMean(kind, Schemas.NAMES)
                             .orElse("write ruleset or environment")));
     session.out().print(schema);
-    session.out().flush();
     return ExitCode.OK;
   }
 }

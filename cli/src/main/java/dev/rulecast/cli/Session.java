@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param err diagnostics
  * @param outIsTerminal whether a person sees the results
  * @param errIsTerminal whether a person sees the diagnostics
+ * @param noColor whether that person wants no colours
  * @param home the folder of the distribution, if it was started from one
  * @param today the day for which expiry is judged unless the user names one
  */
@@ -23,5 +24,16 @@ record Session(
     PrintWriter err,
     boolean outIsTerminal,
     boolean errIsTerminal,
+    boolean noColor,
     Optional<Path> home,
-    LocalDate today) {}
+    LocalDate today) {
+  /** Whether results may be coloured. */
+  boolean colorsOut() {
+    return outIsTerminal && !noColor;
+  }
+
+  /** Whether diagnostics may be coloured. */
+  boolean colorsErr() {
+    return errIsTerminal && !noColor;
+  }
+}

@@ -14,14 +14,20 @@ final class TextReporter implements Reporter {
   private final PrintWriter err;
   private final boolean colors;
 
-  TextReporter(PrintWriter err, boolean colors) {
-    this.err = err;
-    this.colors = colors;
+  TextReporter(Session session) {
+    this.err = session.err();
+    this.colors = session.colorsErr();
   }
 
   @Override
   public void report(List<Diagnostic> diagnostics) {
     diagnostics.forEach(this::print);
+    err.flush();
+  }
+
+  @Override
+  public void stackTrace(String trace) {
+    trace.lines().forEach(line -> err.println(UserText.visible(line.replace("\t", "    "))));
     err.flush();
   }
 
@@ -40,7 +46,7 @@ final class TextReporter implements Reporter {
   private static String subjects(List<String> subjects) {
     String shown = String.join(", ", subjects.subList(0, Math.min(MAX_SUBJECTS, subjects.size())));
     int more = subjects.size() - MAX_SUBJECTS;
-    String count = subjects.size() + (subjects.size() == 1 ? " rule: " : " rules: ");
+    String count = subjects.size() == 1 ? "" : subjects.size() + ": ";
     return count + UserText.visible(shown) + (more > 0 ? " and " + more + " more" : "");
   }
 

@@ -1,34 +1,36 @@
 package dev.rulecast.cli;
 
+import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
-import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.IParameterExceptionHandler;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with a command line. */
-final class UsageErrors implements IParameterExceptionHandler {
-  private final Session session;
+/** Words for command lines that cannot be parsed. */
+final class UsageErrors {
+  private UsageErrors() {}
 
-  UsageErrors(Session session) {
-    this.session = session;
-  }
-
-  @Override
-  public int handleParseException(ParameterException e, String[] args) {
-    CommandLine command = e.getCommandLine();
-    String hint = "see `" + command.getCommandSpec().qualifiedName() + " --help`";
+  /** What is wrong, and what was probably meant. */
+  static CommandException explain(ParameterException e) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String message = e.getMessage();
+    Optional<String> hint = Optional.empty();
     if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        hint = "did you mean " + UserText.quote(near.get(0)) + "?";
+      String argument = unmatched.getUnmatched().get(0);
+      String name = argument.split("=", 2)[0];
+      if (argument.startsWith("-")) {
+        message = "There is no option " + UserText.quote(name) + ".";
+        hint = Suggestions.didYouMean(name, command.optionsMap().keySet());
+      } else if (command.parent() == null) {
+        message = "There is no command " + UserText.quote(argument) + ".";
+        hint = Suggestions.didYouMean(argument, Commands.NAMES);
+      } else {
+        message = "The argument " + UserText.quote(argument) + " is one too many.";
       }
     }
-    String message = e.getMessage();
-    CommandException error =
-        CommandException.usage(message.endsWith(".") ? message : message + ".", hint);
-    new TextReporter(session.err(), session.errIsTerminal()).report(error.diagnostics());
-    return error.exitCode();
+    return CommandException.usage(
+        message.endsWith(".") ? message : message + ".",
+        hint.orElse("see `" + command.qualifiedName() + " --help`"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.rulecast.cli;
 
 import dev.rulecast.policy.Policy;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,10 +10,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "validate",
     description = "Read and check rule sets, and write nothing.",
+    abbreviateSynopsis = true,
+    sortOptions = false,
     footerHeading = "%nExample:%n",
     footer = "  rulecast validate -e production.yaml rules/")
 final class ValidateCommand implements Callable<Integer> {
   @Mixin private InputOptions input;
+  @Mixin private PluginFolders plugins;
   @Mixin private CommonOptions common;
 
   private final Session session;
@@ -22,23 +26,38 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     try (Progress progress = Progress.start(session, common.json())) {
       progress.at("reading");
-      Reporter reporter = common.reporter(session);
-      Policy policy = new PolicyReader(session, common.exporters(session), reporter).read(input);
-      if (!common.json()) {
-        session
-            .out()
-            .println(
-                "Valid: %s rule sets, %s endpoints, %s flows."
-                    .formatted(
-                        policy.ruleSets().size(),
-                        policy.endpoints().size(),
-                        policy.flows().size()));
-        session.out().flush();
-      }
+      PolicyReader reader =
+          new PolicyReader(session, plugins.exporters(session), common.reporter(session));
+      report(reader.read(input));
       return ExitCode.OK;
+    }
+  }
+
+  private void report(Policy policy) {
+    int ruleSets = policy.ruleSets().size();
+    int endpoints = policy.endpoints().size();
+    int flows = policy.flows().size();
+    if (common.json()) {
+      new JsonLines(session.out())
+          .print(
+              line -> {
+                line.writeStringProperty("status", "valid");
+                line.writeNumberProperty("ruleSets", ruleSets);
+                line.writeNumberProperty("endpoints", endpoints);
+                line.writeNumberProperty("flows", flows);
+              });
+    } else {
+      session
+          .out()
+          .println(
+              "Valid: %s, %s, %s."
+                  .formatted(
+                      Plural.of(ruleSets, "rule set"),
+                      Plural.of(endpoints, "endpoint"),
+                      Plural.of(flows, "flow")));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.rulecast.model.Action;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
 import dev.rulecast.policy.Policy;
+import dev.rulecast.policy.Traffic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,15 +59,25 @@ public final class FlowAnalysis {
             other ->
                 covered
                     .computeIfAbsent(other.references().get(0), any -> new TreeSet<>())
-                    .addAll(flow.references()));
+                    .addAll(described(flow)));
       }
     }
-    covered.forEach((coverer, rules) -> rules.remove(coverer));
-    covered.values().removeIf(TreeSet::isEmpty);
+  }
+
+  /** The rules of a flow, of which not every flow needs to share its fate. */
+  private static List<String> described(Flow flow) {
+    Traffic traffic = flow.traffic();
+    String what =
+        " (%s to %s, %s)"
+            .formatted(
+                flow.source().id(),
+                flow.destination().id(),
+                (traffic.protocol() + " " + traffic.service()).strip());
+    return flow.references().stream().map(rule -> rule + what).toList();
   }
 
   private static Diagnostic coveredNote(String coverer, TreeSet<String> rules) {
-    String message = "The rule `" + coverer + "` permits or refuses all that these do; they stay.";
+    String message = "The rule `" + coverer + "` covers these flows; they are kept.";
     return Diagnostic.of(Severity.NOTE, "covered", message).about(List.copyOf(rules));
   }
 
@@ -78,7 +89,7 @@ public final class FlowAnalysis {
     DenyUnion union = new DenyUnion(denies);
     for (Flow flow : flows) {
       if (flow.action() == Action.ALLOW && union.contains(flow.traffic())) {
-        dead.addAll(flow.references());
+        dead.addAll(described(flow));
       }
     }
   }

@@ -1,12 +1,16 @@
 package dev.rulecast.diagnostic;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
 public final class Suggestions {
   /** Longer words are not compared: no name of ours is longer, and the cost is quadratic. */
   private static final int MAX_CHARS = 128;
+
+  /** Shorter beginnings say nothing. */
+  private static final int MIN_PREFIX = 4;
 
   private Suggestions() {}
 
@@ -17,7 +21,9 @@ public final class Suggestions {
 
   /**
    * The candidate with the fewest edits (insert, delete, replace, swap of neighbours), if these are
-   * at most a third of the word; the alphabetically first of equals.
+   * at most a third of the word; the alphabetically first of equals. Failing that, a candidate that
+   * the word goes on from, or that goes on from the word: {@code destination-address} is probably
+   * {@code destination}.
    */
   public static Optional<String> closest(String written, Collection<String> candidates) {
     if (written.length() > MAX_CHARS) {
@@ -41,7 +47,14 @@ public final class Suggestions {
         bestDistance = distance;
       }
     }
-    return best;
+    return best.or(() -> continued(written, candidates));
+  }
+
+  private static Optional<String> continued(String written, Collection<String> candidates) {
+    return candidates.stream()
+        .filter(candidate -> Math.min(candidate.length(), written.length()) >= MIN_PREFIX)
+        .filter(candidate -> written.startsWith(candidate) || candidate.startsWith(written))
+        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
   }
 
   /** The restricted Damerau-Levenshtein distance, ignoring case. */

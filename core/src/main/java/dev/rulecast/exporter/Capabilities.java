@@ -1,7 +1,9 @@
 package dev.rulecast.exporter;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the rules of a platform can express. From this the core derives outcomes, so that an
@@ -20,10 +22,10 @@ public record Capabilities(
     boolean outbound,
     boolean everyProtocol,
     Set<String> predefinedPlatforms) {
-  /** Copies the sets. */
+  /** Copies the sets, sorted. */
   public Capabilities {
-    widened = Set.copyOf(widened);
-    predefinedPlatforms = Set.copyOf(predefinedPlatforms);
+    widened = Collections.unmodifiableSet(new TreeSet<>(widened));
+    predefinedPlatforms = Collections.unmodifiableSet(new TreeSet<>(predefinedPlatforms));
   }
 
   /** Expresses everything but predefined rules exactly. */
@@ -31,9 +33,10 @@ public record Capabilities(
     return new Capabilities(Set.of(), true, true, true, Set.of());
   }
 
-  /** The same, but unable to match these dimensions. */
+  /** The same, but unable to match these dimensions either. */
   public Capabilities widening(Dimension first, Dimension... more) {
     Set<Dimension> all = EnumSet.of(first, more);
+    all.addAll(widened);
     return new Capabilities(all, deny, outbound, everyProtocol, predefinedPlatforms);
   }
 
@@ -54,6 +57,8 @@ public record Capabilities(
 
   /** The same, and able to enable the predefined rules of a platform. */
   public Capabilities enablingPredefined(String platform) {
-    return new Capabilities(widened, deny, outbound, everyProtocol, Set.of(platform));
+    Set<String> all = new TreeSet<>(predefinedPlatforms);
+    all.add(platform);
+    return new Capabilities(widened, deny, outbound, everyProtocol, all);
   }
 }

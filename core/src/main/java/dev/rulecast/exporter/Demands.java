@@ -9,10 +9,7 @@ import dev.rulecast.policy.Side;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +31,7 @@ final class Demands {
 
   static Demands of(Policy policy, ExporterInfo info) {
     Demands demands = new Demands(info);
-    Set<Flow> conflicts = demands.denyConflicts(policy.flows());
+    Set<Flow> conflicts = demands.conflicts(policy.flows());
     policy.flows().forEach(flow -> demands.add(flow, conflicts.contains(flow)));
     policy.predefined().forEach(demands::add);
     return demands;
@@ -83,27 +80,32 @@ final class Demands {
     if (side == Side.OUTBOUND && !capabilities.outbound()) {
       return Optional.of(Outcome.notApplicable(platform + " have no rules for outbound traffic"));
     }
-    Protocol protocol = flow.traffic().protocol();
-    if (!capabilities.everyProtocol() && !isCommon(protocol)) {
-      return Optional.of(Outcome.unsupported(platform + " do not know the protocol " + protocol));
+    if (flow.action() == Action.DENY && !capabilities.deny()) {
+      return Optional.of(
+          inDenyConflict
+              ? Outcome.unsupported(
+                  platform + " cannot deny, and an allow rule overlaps this deny rule")
+              : Outcome.exact());
     }
-    if (inDenyConflict) {
-      String reason =
-          flow.action() == Action.DENY
-              ? platform + " cannot deny, and an allow rule overlaps this deny rule"
-              : "a deny rule overlaps it, and " + platform + " cannot deny";
+    if (!isKnown(flow.traffic().protocol())) {
+      String reason = platform + " do not know the protocol " + flow.traffic().protocol();
       return Optional.of(Outcome.unsupported(reason));
     }
     if (flow.action() == Action.DENY) {
-      if (!capabilities.deny()) {
-        return Optional.of(Outcome.exact());
-      }
       Set<Dimension> lost = lost(flow, side);
-      if (!lost.isEmpty()) {
-        return Optional.of(Outcome.unsupported(reason(flow, lost)));
-      }
+      return lost.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Outcome.unsupported(reason(flow, lost)));
+    }
+    if (inDenyConflict) {
+      String why = capabilities.deny() ? " cannot express that deny rule" : " cannot deny";
+      return Optional.of(Outcome.unsupported("a deny rule overlaps it, and " + platform + why));
     }
     return Optional.empty();
+  }
+
+  private boolean isKnown(Protocol protocol) {
+    return capabilities.everyProtocol() || isCommon(protocol);
   }
 
   private static boolean isCommon(Protocol protocol) {
@@ -176,44 +178,34 @@ final class Demands {
   }
 
   /**
-   * The denies that a platform without deny rules cannot leave out because an allow that it would
-   * write overlaps them, and these allows.
+   * The denies that cannot be written here although an allow that could be written overlaps them,
+   * and these allows: without the deny they would permit what it refuses.
    */
-  private Set<Flow> denyConflicts(List<Flow> flows) {
-    if (capabilities.deny()) {
-      return Set.of();
-    }
+  private Set<Flow> conflicts(List<Flow> flows) {
     List<Flow> denies =
-        flows.stream().filter(f -> f.action() == Action.DENY && isWritten(f)).toList();
+        flows.stream().filter(f -> f.action() == Action.DENY && isMissing(f)).toList();
     if (denies.isEmpty()) {
       return Set.of();
     }
-    Map<String, List<Flow>> allowsBySource = new HashMap<>();
-    for (Flow flow : flows) {
-      if (flow.action() == Action.ALLOW && isWritten(flow)) {
-        allowsBySource.computeIfAbsent(flow.source().id(), any -> new ArrayList<>()).add(flow);
-      }
-    }
-    Set<Flow> conflicts = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Flow deny : denies) {
-      for (List<Flow> allows : allowsBySource.values()) {
-        if (!allows.get(0).source().mayOverlap(deny.source())) {
-          continue;
-        }
-        for (Flow allow : allows) {
-          if (allow.mayOverlap(deny)) {
-            conflicts.add(allow);
-            conflicts.add(deny);
-          }
-        }
-      }
-    }
-    return conflicts;
+    List<Flow> allows =
+        flows.stream()
+            .filter(f -> f.action() == Action.ALLOW && isKnown(f.traffic().protocol()))
+            .filter(f -> !writtenSides(f).isEmpty())
+            .toList();
+    return DenyConflicts.between(denies, allows);
   }
 
-  /** Whether the platform has a rule to write for the flow at one of its sides. */
-  private boolean isWritten(Flow flow) {
+  /** Whether a deny is needed at a side where the platform cannot express it. */
+  private boolean isMissing(Flow deny) {
+    boolean expressible = capabilities.deny() && isKnown(deny.traffic().protocol());
+    return writtenSides(deny).stream()
+        .anyMatch(side -> !expressible || !lost(deny, side).isEmpty());
+  }
+
+  /** The managed sides at which the platform has rules. */
+  private List<Side> writtenSides(Flow flow) {
     return managedSides(flow).stream()
-        .anyMatch(side -> side == Side.INBOUND || capabilities.outbound());
+        .filter(side -> side == Side.INBOUND || capabilities.outbound())
+        .toList();
   }
 }

@@ -26,15 +26,15 @@ public interface ExportContext {
    *
    * @param path relative to the exporter's folder, with {@code /}; its parts consist of letters,
    *     digits, {@code .}, {@code _} and {@code -}
-   * @throws IllegalArgumentException if the path leaves the folder, occurs twice, or differs from
-   *     another only in case
+   * @throws PluginException if the path leaves the folder, occurs twice, or differs from another
+   *     only in case
    */
   Writer file(String path) throws IOException;
 
   /**
    * Accounts for a demand that was written as {@link Demand#expected()} says.
    *
-   * @throws IllegalStateException if it is accounted for already
+   * @throws PluginException if it is accounted for already
    */
   default void written(Demand demand) {
     outcome(demand, demand.expected());
@@ -43,8 +43,9 @@ public interface ExportContext {
   /**
    * Accounts for a demand.
    *
-   * @throws IllegalStateException if it is accounted for already, or if the outcome is wider in a
-   *     dimension that the exporter's capabilities do not name
+   * @throws PluginException if it is accounted for already or is not one of {@link #demands()}, if
+   *     it is a deny and the outcome is wider, or if the outcome is wider in a dimension that the
+   *     exporter's capabilities do not name
    */
   void outcome(Demand demand, Outcome outcome);
 

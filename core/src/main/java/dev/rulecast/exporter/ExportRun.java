@@ -1,16 +1,22 @@
 package dev.rulecast.exporter;
 
+import dev.rulecast.model.Action;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Policy;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One run of one exporter: gives it what it needs and holds it to the contract. */
 public final class ExportRun {
@@ -39,42 +45,69 @@ public final class ExportRun {
     Context context = new Context(demands.toWrite(), files, previous);
     try {
       exporter.export(policy, context);
-    } catch (PluginException | IOException e) {
+    } catch (IOException e) {
       throw e;
-    } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      throw new PluginException("The exporter `%s` failed: %s".formatted(info.id(), e), e);
+    } catch (Exception | Error e) {
+      throw context.breach.orElseGet(() -> failed(e));
+    }
+    // The exporter may have caught it.
+    if (context.breach.isPresent()) {
+      throw context.breach.get();
+    }
+    if (!context.openFiles.isEmpty()) {
+      throw broken("did not close the file " + context.openFiles.first());
     }
     List<ReportedOutcome> outcomes = new ArrayList<>(demands.decided());
     for (Demand demand : demands.toWrite()) {
       Outcome outcome = context.outcomes.get(demand);
       if (outcome == null) {
-        throw broken(
-            "forgot the rule %s (%s)".formatted(demand.references().get(0), demand.side().word()));
+        throw broken("forgot " + name(demand));
       }
       for (String rule : demand.references()) {
         outcomes.add(new ReportedOutcome(rule, Optional.of(demand.side()), outcome));
       }
     }
+    Collections.sort(outcomes);
     return new ExportResult(
         info.id(), outcomes, List.copyOf(context.warnings), new TreeMap<>(context.remembered));
+  }
+
+  private PluginException failed(Throwable e) {
+    return new PluginException("The exporter `%s` failed: %s".formatted(info.id(), e), e);
   }
 
   private PluginException broken(String what) {
     return new PluginException("The exporter `%s` %s.".formatted(info.id(), what));
   }
 
+  private static String name(Demand demand) {
+    return "the rule %s (%s)".formatted(demand.references().get(0), demand.side().word());
+  }
+
   private final class Context implements ExportContext {
     private final List<Demand> demands;
     private final OutputFiles files;
-    private final Map<String, String> previous;
+    private final SortedMap<String, String> previous;
+    private final Set<Demand> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Demand, Outcome> outcomes = new IdentityHashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final SortedSet<String> openFiles = new TreeSet<>();
     private Map<String, String> remembered = Map.of();
+
+    /** What it was first found to do against the contract. */
+    private Optional<PluginException> breach = Optional.empty();
 
     Context(List<Demand> demands, OutputFiles files, Map<String, String> previous) {
       this.demands = demands;
       this.files = files;
-      this.previous = Map.copyOf(previous);
+      this.previous = new TreeMap<>(previous);
+      open.addAll(demands);
+    }
+
+    private PluginException breach(String what) {
+      PluginException found = broken(what);
+      breach = breach.or(() -> Optional.of(found));
+      return found;
     }
 
     @Override
@@ -84,31 +117,58 @@ public final class ExportRun {
 
     @Override
     public <T> T option(Option<T> option) {
-      return options.value(option);
+      return options
+          .value(option)
+          .orElseThrow(
+              () -> breach("asks for an option that it does not declare: " + option.name()));
     }
 
     @Override
     public <S extends Record> Optional<S> settings(Endpoint endpoint, Class<S> type) {
+      if (info.platform().settings().filter(type::equals).isEmpty()) {
+        throw breach("asks for settings that its platform does not declare: " + type.getName());
+      }
       return endpoint.settings(info.platform().id(), type);
     }
 
     @Override
     public Writer file(String path) throws IOException {
+      Writer writer;
       try {
-        return files.file(path);
+        writer = files.file(path);
       } catch (IllegalArgumentException e) {
-        throw broken("cannot write a file: " + e.getMessage());
+        throw breach("cannot write a file: " + e.getMessage());
       }
+      openFiles.add(path);
+      return new FilterWriter(writer) {
+        @Override
+        public void close() throws IOException {
+          super.close();
+          openFiles.remove(path);
+        }
+      };
     }
 
     @Override
     public void outcome(Demand demand, Outcome outcome) {
+      Outcome.Kind kind = outcome.kind();
       if (!info.capabilities().widened().containsAll(outcome.lost())) {
-        throw broken("is wider than its capabilities say: " + outcome.reason());
+        throw breach("is wider than its capabilities say: " + outcome.reason());
       }
-      if (outcomes.putIfAbsent(demand, outcome) != null) {
-        throw broken("accounts twice for the rule " + demand.references().get(0));
+      if (kind == Outcome.Kind.WIDER && isDeny(demand)) {
+        throw breach("is wider than " + name(demand) + ", which denies");
       }
+      if (outcomes.containsKey(demand)) {
+        throw breach("accounts twice for " + name(demand));
+      }
+      if (!open.remove(demand)) {
+        throw breach("accounts for something that it was not given");
+      }
+      outcomes.put(demand, outcome);
+    }
+
+    private static boolean isDeny(Demand demand) {
+      return demand instanceof FlowDemand flow && flow.flow().action() == Action.DENY;
     }
 
     @Override

@@ -1,14 +1,19 @@
 package dev.rulecast.exporter;
 
+import dev.rulecast.model.Ids;
 import dev.rulecast.model.Platform;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an exporter is called, what it takes and what it can express.
  *
- * @param id the name on the command line and of its folder, an {@link dev.rulecast.model.Ids id}
+ * @param id the name on the command line and of its folder, an {@link Ids id}
  * @param title one line for {@code rulecast exporters}, such as {@code Terraform module of EC2
  *     security groups}
  * @param version of the plugin
@@ -25,10 +30,18 @@ public record ExporterInfo(
     List<Option<?>> options,
     Capabilities capabilities,
     Map<String, Set<String>> predefinedRules) {
-  /** Copies the collections. */
+  /** Copies the collections; refuses an id that is none, and two options with one name. */
   public ExporterInfo {
+    Ids.require(id);
     options = List.copyOf(options);
-    predefinedRules = Map.copyOf(predefinedRules);
+    if (options.stream().map(Option::name).distinct().count() < options.size()) {
+      throw new IllegalArgumentException("Two options have the same name.");
+    }
+    SortedMap<String, Set<String>> names = new TreeMap<>();
+    predefinedRules.forEach(
+        (shippedBy, rules) ->
+            names.put(shippedBy, Collections.unmodifiableSet(new TreeSet<>(rules))));
+    predefinedRules = Collections.unmodifiableSortedMap(names);
   }
 
   /** An exporter without options that knows no predefined rules. */

@@ -3,8 +3,10 @@ package dev.rulecast.exporter;
 import dev.rulecast.model.Platform;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -43,8 +45,9 @@ public final class Exporters {
    */
   public static Exporters of(List<? extends RuleExporter> exporters) {
     SortedMap<String, RuleExporter> byId = new TreeMap<>();
-    SortedMap<String, Platform> platforms = new TreeMap<>();
-    for (RuleExporter exporter : exporters) {
+    SortedMap<String, ExporterInfo> byPlatform = new TreeMap<>();
+    // By class: the order of the class path is not to show in messages.
+    for (RuleExporter exporter : sorted(exporters)) {
       ExporterInfo info = info(exporter);
       RuleExporter other = byId.putIfAbsent(info.id(), exporter);
       if (other != null) {
@@ -52,20 +55,29 @@ public final class Exporters {
             "Two exporters have the id `%s`: %s and %s."
                 .formatted(info.id(), name(other), name(exporter)));
       }
-      Platform platform = platforms.putIfAbsent(info.platform().id(), info.platform());
-      if (platform != null && !platform.equals(info.platform())) {
+      ExporterInfo first = byPlatform.putIfAbsent(info.platform().id(), info);
+      if (first != null && !first.platform().equals(info.platform())) {
         throw new PluginException(
-            "The exporter `%s` declares the platform `%s` differently from another one."
-                .formatted(info.id(), info.platform().id()));
+            "The exporters `%s` and `%s` declare the platform `%s` differently."
+                .formatted(first.id(), info.id(), info.platform().id()));
       }
     }
+    SortedMap<String, Platform> platforms = new TreeMap<>();
+    byPlatform.forEach((id, info) -> platforms.put(id, info.platform()));
     return new Exporters(byId, platforms);
+  }
+
+  private static List<RuleExporter> sorted(List<? extends RuleExporter> exporters) {
+    return exporters.stream()
+        .sorted(Comparator.comparing(Exporters::name))
+        .<RuleExporter>map(exporter -> exporter)
+        .toList();
   }
 
   private static ExporterInfo info(RuleExporter exporter) {
     try {
-      return exporter.info();
-    } catch (RuntimeException | LinkageError e) {
+      return Objects.requireNonNull(exporter.info(), "no info");
+    } catch (Exception | Error e) {
       throw new PluginException("The exporter " + name(exporter) + " is broken: " + e, e);
     }
   }

@@ -9,6 +9,8 @@ import dev.rulecast.model.InvalidValueException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The values of one exporter's options, checked against what it declares. */
 public final class OptionValues {
@@ -18,7 +20,11 @@ public final class OptionValues {
     this.byName = Map.copyOf(byName);
   }
 
-  /** Parses what was given for an exporter, and takes the default for what was not. */
+  /**
+   * Parses what was given for an exporter, and takes the default for what was not.
+   *
+   * @throws PluginException if the exporter fails at it
+   */
   public static OptionValues parse(
       ExporterInfo info, Map<String, String> given, Diagnostics diagnostics) {
     List<String> known = info.options().stream().map(Option::name).toList();
@@ -37,9 +43,14 @@ public final class OptionValues {
     for (Option<?> option : info.options()) {
       String text = given.getOrDefault(option.name(), option.defaultText());
       try {
-        values.put(option.name(), option.parser().apply(text));
+        values.put(option.name(), Objects.requireNonNull(option.parser().apply(text), "no value"));
       } catch (InvalidValueException e) {
         diagnostics.add(Diagnostic.of(Severity.ERROR, "option", e.getMessage()).withHint(e.hint()));
+      } catch (Exception | Error e) {
+        throw new PluginException(
+            "The exporter `%s` failed to read its option `%s`: %s"
+                .formatted(info.id(), option.name(), e),
+            e);
       }
     }
     return new OptionValues(values);
@@ -50,13 +61,9 @@ public final class OptionValues {
     return new OptionValues(Map.of());
   }
 
-  /** The value of an option that the exporter declares. */
+  /** The value of an option, if the exporter declares it. */
   @SuppressWarnings("unchecked") // the value was made by the option's own parser
-  <T> T value(Option<T> option) {
-    Object value = byName.get(option.name());
-    if (value == null) {
-      throw new PluginException("The option `" + option.name() + "` is not declared.");
-    }
-    return (T) value;
+  <T> Optional<T> value(Option<T> option) {
+    return Optional.ofNullable((T) byName.get(option.name()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.rulecast.exporter;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What became of a demand.
@@ -35,9 +37,9 @@ public record Outcome(Kind kind, Set<Dimension> lost, String reason) {
 
   private static final Outcome EXACT = new Outcome(Kind.EXACT, Set.of(), "");
 
-  /** Copies the set; a reason and lost dimensions are there exactly where they belong. */
+  /** Copies the set, sorted; a reason and lost dimensions are there exactly where they belong. */
   public Outcome {
-    lost = Set.copyOf(lost);
+    lost = Collections.unmodifiableSet(new TreeSet<>(lost));
     if (lost.isEmpty() == (kind == Kind.WIDER)) {
       throw new IllegalArgumentException("Lost dimensions belong to an outcome that is wider.");
     }

@@ -1,6 +1,7 @@
 package dev.rulecast.exporter;
 
 import dev.rulecast.policy.Side;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,29 @@ import java.util.Optional;
  * @param side absent where the platform manages neither end
  * @param outcome what became of it
  */
-public record ReportedOutcome(String rule, Optional<Side> side, Outcome outcome) {}
+public record ReportedOutcome(String rule, Optional<Side> side, Outcome outcome)
+    implements Comparable<ReportedOutcome> {
+  private static final Comparator<ReportedOutcome> ORDER =
+      Comparator.comparing(ReportedOutcome::rule, ReportedOutcome::byRuleSetThenRule)
+          .thenComparing(reported -> reported.side().map(Side::ordinal).orElse(-1))
+          .thenComparing(reported -> reported.outcome().kind())
+          .thenComparing(reported -> reported.outcome().reason());
+
+  /** Compares references: the slash ends the rule set's name, so that a/x is before a-b/x. */
+  private static int byRuleSetThenRule(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char a = one.charAt(i);
+      char b = other.charAt(i);
+      if (a != b) {
+        return a == '/' ? -1 : b == '/' ? 1 : Character.compare(a, b);
+      }
+    }
+    return Integer.compare(one.length(), other.length());
+  }
+
+  @Override
+  public int compareTo(ReportedOutcome other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -58,9 +58,12 @@ public record Environment(
    * @param location where the parameter's id is written
    */
   public record ParameterValue(List<PortRange> ports, Location location) {
-    /** Makes the ranges disjoint and ascending. */
+    /** Makes the ranges disjoint and ascending, and refuses a value without any. */
     public ParameterValue {
       ports = PortRange.normalise(ports);
+      if (ports.isEmpty()) {
+        throw new IllegalArgumentException("A parameter stands for at least one port.");
+      }
     }
   }
 }

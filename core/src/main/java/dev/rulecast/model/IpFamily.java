@@ -24,4 +24,10 @@ public enum IpFamily {
   public String displayName() {
     return displayName;
   }
+
+  /** The name to show to people. */
+  @Override
+  public String toString() {
+    return displayName;
+  }
 }

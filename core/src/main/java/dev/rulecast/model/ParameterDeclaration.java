@@ -17,8 +17,11 @@ public record ParameterDeclaration(
     Optional<String> description,
     Optional<List<PortRange>> defaultPorts,
     Location location) {
-  /** Copies the ports. */
+  /** Makes the ports disjoint and ascending, and refuses a default without any. */
   public ParameterDeclaration {
     defaultPorts = defaultPorts.map(PortRange::normalise);
+    if (defaultPorts.filter(List::isEmpty).isPresent()) {
+      throw new IllegalArgumentException("A parameter stands for at least one port.");
+    }
   }
 }

@@ -4,6 +4,8 @@ import dev.rulecast.diagnostic.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One rule of a rule set, as written. Lists stand for their full product.
@@ -48,5 +50,15 @@ public record Rule(
     if (protocols.stream().allMatch(Protocol::hasPorts) == ports.isEmpty()) {
       throw new IllegalArgumentException("A rule has ports exactly where its protocols have.");
     }
+    if (!sourcePorts.isEmpty() && ports.isEmpty()) {
+      throw new IllegalArgumentException("Source ports belong to TCP and UDP.");
+    }
+    if (!icmpTypes.isEmpty() && !protocolsOf(icmpTypes).equals(Set.copyOf(protocols))) {
+      throw new IllegalArgumentException("A rule has ICMP types of all its protocols, or none.");
+    }
+  }
+
+  private static Set<Protocol> protocolsOf(List<IcmpType> types) {
+    return types.stream().map(IcmpType::protocol).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,6 +2,7 @@ package dev.rulecast.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -99,7 +100,11 @@ final class Commit {
 
   private void delete(String path) throws IOException {
     checkpoint.reach("delete " + path);
-    Files.deleteIfExists(layout.target(path));
+    Path target = layout.target(path);
+    // When a killed run is finished, a folder of the new state may already be here.
+    if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      Files.delete(target);
+    }
     String folder = path;
     for (int slash = path.lastIndexOf('/'); slash >= 0; slash = folder.lastIndexOf('/')) {
       folder = folder.substring(0, slash);

@@ -1,5 +1,6 @@
 package dev.rulecast.output;
 
+import dev.rulecast.exporter.ExportResult;
 import dev.rulecast.output.Difference.Kind;
 import dev.rulecast.output.Finding.Standing;
 import java.io.IOException;
@@ -60,11 +61,11 @@ public final class FolderCheck implements AutoCloseable {
    * @throws OutputException if links or folders are where an export would write
    * @throws IllegalStateException if a staged file was not closed
    */
-  public CheckResult compare(ExportReport report) throws IOException {
+  public CheckResult compare(ExportResult result) throws IOException {
     SortedMap<String, String> files = staging.seal();
     Optional<String> manifest = Optional.empty();
-    if (!files.isEmpty() || !report.memory().isEmpty()) {
-      manifest = Optional.of(staging.writeManifest(exporterId, report));
+    if (!files.isEmpty() || !result.remembered().isEmpty()) {
+      manifest = Optional.of(staging.writeManifest(exporterId, result));
     }
     List<Difference> differences = new ArrayList<>();
     for (Finding finding : Survey.take(layout, previous, files, manifest)) {

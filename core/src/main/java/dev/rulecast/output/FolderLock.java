@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -63,8 +64,8 @@ final class FolderLock {
         if (channel.isPresent()) {
           return new FolderLock(layout, key, channel.get(), List.copyOf(created));
         }
-      } catch (NoSuchFileException e) {
-        // The run before removed the folder that it had created.
+      } catch (NoSuchFileException | FileAlreadyExistsException e) {
+        // The run before was just removing the folder that it had created.
       }
     }
     throw new FolderLockedException(layout.shown());

@@ -31,8 +31,11 @@ final class Folders {
     return missing;
   }
 
-  /** Removes a folder unless something is in it; says whether it is gone. */
+  /** Removes a folder unless something is in it; says whether there is no such folder now. */
   static boolean removeIfEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
     try {
       Files.deleteIfExists(folder);
       return true;

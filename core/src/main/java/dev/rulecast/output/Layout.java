@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,19 +27,35 @@ record Layout(Path folder) {
   static Layout of(Path dir, String exporterId) throws OutputException {
     OutputPaths.check(exporterId);
     Layout layout = new Layout(dir.resolve(exporterId));
-    Path at = layout.folder.toAbsolutePath();
-    while (at != null && !Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
-      at = at.getParent();
+    for (Path at = layout.folder.toAbsolutePath(); at != null; at = at.getParent()) {
+      if (exists(at)) {
+        break;
+      }
     }
-    if (at != null && !Files.isDirectory(at)) {
-      throw new OutputException(
-          "`%s` is not a folder.".formatted(shown(at)),
-          "choose another folder for the output with -o, or move it away");
-    }
-    for (Path own : List.of(layout.folder, layout.staging(), layout.lock())) {
+    for (Path own : layout.own()) {
       layout.refuseLink(own);
     }
     return layout;
+  }
+
+  private List<Path> own() {
+    return List.of(folder, staging(), lock(), target(Manifest.NAME));
+  }
+
+  /** Whether there is a folder; the question is asked once, as another run may just remove it. */
+  private static boolean exists(Path folder) throws OutputException {
+    BasicFileAttributes found;
+    try {
+      found = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return false;
+    }
+    if (!found.isDirectory() && !(found.isSymbolicLink() && Files.isDirectory(folder))) {
+      throw new OutputException(
+          "`%s` is not a folder.".formatted(shown(folder)),
+          "choose another folder for the output with -o, or move it away");
+    }
+    return true;
   }
 
   Path target(String path) {

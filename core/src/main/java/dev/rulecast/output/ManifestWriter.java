@@ -1,14 +1,16 @@
 package dev.rulecast.output;
 
 import dev.rulecast.exporter.Dimension;
+import dev.rulecast.exporter.ExportResult;
 import dev.rulecast.exporter.Outcome;
 import dev.rulecast.exporter.ReportedOutcome;
 import dev.rulecast.policy.Side;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -30,20 +32,16 @@ final class ManifestWriter {
    * @throws IllegalArgumentException if a text is not Unicode
    */
   static void write(
-      OutputStream out, String exporterId, SortedMap<String, String> files, ExportReport report)
+      OutputStream out, String exporterId, SortedMap<String, String> files, ExportResult result)
       throws IOException {
     try (JsonGenerator json = JSON.createGenerator(layout(), out)) {
       json.writeStartObject();
       json.writeNumberProperty("version", Manifest.VERSION);
       json.writeStringProperty("exporter", exporterId);
       map(json, "files", files);
-      counts(json, report.counts());
-      map(json, "memory", new TreeMap<>(report.memory()));
-      json.writeArrayPropertyStart("outcomes");
-      for (ReportedOutcome reported : report.outcomes()) {
-        outcome(json, reported);
-      }
-      json.writeEndArray();
+      counts(json, result.counts());
+      map(json, "memory", result.remembered());
+      outcomes(json, result.outcomes());
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
@@ -59,12 +57,24 @@ final class ManifestWriter {
     json.writeEndObject();
   }
 
-  private static void counts(JsonGenerator json, Map<Outcome.Kind, Long> counts) {
+  private static void counts(JsonGenerator json, Map<Outcome.Kind, Integer> counts) {
     json.writeObjectPropertyStart("counts");
     for (Outcome.Kind kind : Outcome.Kind.values()) {
-      json.writeNumberProperty(kind.word(), counts.getOrDefault(kind, 0L));
+      json.writeNumberProperty(kind.word(), counts.getOrDefault(kind, 0));
     }
     json.writeEndObject();
+  }
+
+  /** What is not exact, once: the flows of a rule mostly end alike. */
+  private static void outcomes(JsonGenerator json, Iterable<ReportedOutcome> outcomes) {
+    Set<ReportedOutcome> written = new HashSet<>();
+    json.writeArrayPropertyStart("outcomes");
+    for (ReportedOutcome reported : outcomes) {
+      if (reported.outcome().kind() != Outcome.Kind.EXACT && written.add(reported)) {
+        outcome(json, reported);
+      }
+    }
+    json.writeEndArray();
   }
 
   private static void outcome(JsonGenerator json, ReportedOutcome reported) {

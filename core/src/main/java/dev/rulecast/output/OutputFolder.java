@@ -1,5 +1,6 @@
 package dev.rulecast.output;
 
+import dev.rulecast.exporter.ExportResult;
 import dev.rulecast.output.Finding.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,15 +101,15 @@ public final class OutputFolder implements AutoCloseable {
    *     #open} finishes it.
    * @throws IllegalStateException if a staged file was not closed, or if it is the second commit
    */
-  public Changes commit(ExportReport report, boolean force) throws IOException {
+  public Changes commit(ExportResult result, boolean force) throws IOException {
     if (committed || closed) {
       throw new IllegalStateException("A folder is committed once, and before it is closed.");
     }
     SortedMap<String, String> files = staging.seal();
     Optional<String> manifest = Optional.empty();
-    if (!files.isEmpty() || !report.memory().isEmpty()) {
+    if (!files.isEmpty() || !result.remembered().isEmpty()) {
       checkpoint.reach("stage the manifest");
-      manifest = Optional.of(staging.writeManifest(exporterId, report));
+      manifest = Optional.of(staging.writeManifest(exporterId, result));
     }
     List<Finding> findings = Survey.take(layout, previous, files, manifest);
     if (!force) {

@@ -43,10 +43,10 @@ final class OutputPaths {
       return;
     }
     if (!other.spelling.equals(entry.spelling)) {
-      throw refused(path, "differs only in case from " + UserText.quote(other.spelling));
+      throw refused(path, "it differs only in case from " + UserText.quote(other.spelling));
     }
     if (entry.file && other.file) {
-      throw refused(path, "is written twice");
+      throw refused(path, "it is written twice");
     }
     throw refused(path, UserText.quote(entry.spelling) + " cannot be a file and a folder");
   }

@@ -1,5 +1,7 @@
 package dev.rulecast.output;
 
+import dev.rulecast.exporter.ExportResult;
+import dev.rulecast.exporter.OutputFiles;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import java.util.TreeMap;
  * Takes the files of one export, out of the way of those that are there. The SHA-256 is computed
  * while they are written. Not thread-safe.
  */
-public final class Staging {
+public final class Staging implements OutputFiles {
   private final Path root;
   private final OutputPaths paths = new OutputPaths();
   private final SortedMap<String, String> finished = new TreeMap<>();
@@ -43,6 +45,7 @@ public final class Staging {
    *     of another file or differs from it only in case, or if it makes a folder of a file
    * @throws IllegalStateException if the export has ended
    */
+  @Override
   public Writer file(String path) throws IOException {
     if (sealed) {
       throw new IllegalStateException("The export has ended; no file can be added.");
@@ -83,13 +86,13 @@ public final class Staging {
    *
    * @return its SHA-256
    */
-  String writeManifest(String exporterId, ExportReport report) throws IOException {
+  String writeManifest(String exporterId, ExportResult result) throws IOException {
     Path file = root.resolve(Manifest.NAME);
     Files.createDirectories(root);
     List<String> sha256 = new ArrayList<>();
     try (OutputStream out =
         new BufferedOutputStream(new HashingStream(Files.newOutputStream(file), sha256::add))) {
-      ManifestWriter.write(out, exporterId, finished, report);
+      ManifestWriter.write(out, exporterId, finished, result);
     }
     return sha256.get(0);
   }

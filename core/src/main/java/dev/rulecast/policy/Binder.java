@@ -19,6 +19,7 @@ public final class Binder {
   private final Collection<Platform> platforms;
   private final LocalDate asOf;
   private final Diagnostics diagnostics;
+  private final int maxFlows;
 
   /**
    * A binder for one run.
@@ -27,9 +28,14 @@ public final class Binder {
    * @param asOf the day for which expiry is judged
    */
   public Binder(Collection<Platform> platforms, LocalDate asOf, Diagnostics diagnostics) {
+    this(platforms, asOf, diagnostics, FlowExpander.MAX_FLOWS);
+  }
+
+  Binder(Collection<Platform> platforms, LocalDate asOf, Diagnostics diagnostics, int maxFlows) {
     this.platforms = List.copyOf(platforms);
     this.asOf = asOf;
     this.diagnostics = diagnostics;
+    this.maxFlows = maxFlows;
   }
 
   /** What the rule sets mean in the environment. */
@@ -39,11 +45,12 @@ public final class Binder {
     Map<String, Endpoint> endpoints =
         new EndpointBinder(platforms, diagnostics).bind(ruleSets, environment);
     Parameters parameters = new ParameterBinder(diagnostics).bind(ruleSets, environment);
-    FlowExpander expander = new FlowExpander(endpoints, parameters, asOf, diagnostics);
+    Expiry expiry = new Expiry(asOf, diagnostics);
+    FlowExpander expander = new FlowExpander(endpoints, parameters, expiry, diagnostics, maxFlows);
     ruleSets.forEach(expander::expand);
     List<Flow> flows = expander.flows();
     if (!diagnostics.hasErrors()) {
-      new PolicyWarnings(asOf, diagnostics).report(flows);
+      new PolicyWarnings(diagnostics).report(flows);
     }
     return new Policy(
         ruleSets.stream().map(Binder::title).toList(),

@@ -2,11 +2,14 @@ package dev.rulecast.policy;
 
 import dev.rulecast.model.AddressSet;
 import dev.rulecast.model.IpFamily;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An endpoint in its environment.
@@ -29,11 +32,11 @@ public record Endpoint(
     Set<String> managedBy,
     Map<String, Record> settings)
     implements Comparable<Endpoint> {
-  /** Copies the collections. */
+  /** Copies the collections, those without an order sorted: exporters may iterate over them. */
   public Endpoint {
     fqdns = List.copyOf(fqdns);
-    managedBy = Set.copyOf(managedBy);
-    settings = Map.copyOf(settings);
+    managedBy = Collections.unmodifiableSet(new TreeSet<>(managedBy));
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
 
   /** Whether its addresses are known. */

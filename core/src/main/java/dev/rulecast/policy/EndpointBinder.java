@@ -69,9 +69,11 @@ final class EndpointBinder {
     }
     Set<String> fqdns = new TreeSet<>(first.fqdns());
     fqdns.addAll(second.fqdns());
-    Optional<String> title = first.title().or(second::title);
+    // What has the title is kept with its place: the next conflict is to show that.
+    boolean untitled = first.title().isEmpty() && second.title().isPresent();
+    EndpointDeclaration kept = untitled ? second : first;
     return new EndpointDeclaration(
-        first.id(), title, first.external(), List.copyOf(fqdns), first.location());
+        kept.id(), kept.title(), kept.external(), List.copyOf(fqdns), kept.location());
   }
 
   private void reportUnused(Environment environment, Set<String> declared) {

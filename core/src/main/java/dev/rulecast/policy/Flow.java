@@ -29,9 +29,12 @@ public record Flow(
           .thenComparing(Flow::destination)
           .thenComparing(Flow::traffic);
 
-  /** Copies the origins. */
+  /** Copies the origins and refuses a flow that no rule asks for. */
   public Flow {
     origins = List.copyOf(origins);
+    if (origins.isEmpty()) {
+      throw new IllegalArgumentException("A flow has a rule that asks for it.");
+    }
   }
 
   private Origin first() {

@@ -2,21 +2,22 @@ package dev.rulecast.policy;
 
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
-import dev.rulecast.diagnostic.Severity;
+import dev.rulecast.diagnostic.Location;
 import dev.rulecast.model.Action;
 import dev.rulecast.model.IcmpType;
+import dev.rulecast.model.IpFamily;
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.PredefinedRule;
 import dev.rulecast.model.Protocol;
 import dev.rulecast.model.Rule;
 import dev.rulecast.model.RuleSet;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Expands rules to flows and merges those that are alike. */
@@ -24,10 +25,14 @@ final class FlowExpander {
   /** Lists on both sides multiply; this bounds what a few lines of input can ask for. */
   static final int MAX_FLOWS = 10_000_000;
 
+  /** Two endpoints without a common family are told so many times for one rule. */
+  private static final int MAX_FAMILY_ERRORS = 20;
+
   private final Map<String, Endpoint> endpoints;
   private final Parameters parameters;
-  private final LocalDate asOf;
+  private final Expiry expiry;
   private final Diagnostics diagnostics;
+  private final int maxFlows;
   private final Map<Key, List<Origin>> merged = new HashMap<>();
   private final List<PredefinedUse> predefined = new ArrayList<>();
   private boolean tooMany;
@@ -38,19 +43,21 @@ final class FlowExpander {
   FlowExpander(
       Map<String, Endpoint> endpoints,
       Parameters parameters,
-      LocalDate asOf,
-      Diagnostics diagnostics) {
+      Expiry expiry,
+      Diagnostics diagnostics,
+      int maxFlows) {
     this.endpoints = endpoints;
     this.parameters = parameters;
-    this.asOf = asOf;
+    this.expiry = expiry;
     this.diagnostics = diagnostics;
+    this.maxFlows = maxFlows;
   }
 
   /** Expands every rule of a rule set that has not expired. */
   void expand(RuleSet ruleSet) {
     for (Rule rule : ruleSet.rules()) {
       Origin origin = new Origin(ruleSet.name(), rule);
-      if (!isExpired(origin)) {
+      if (!tooMany && !expiry.isOver(origin)) {
         expand(origin);
       }
     }
@@ -77,107 +84,124 @@ final class FlowExpander {
     return predefined.stream().sorted().toList();
   }
 
-  private boolean isExpired(Origin origin) {
-    Optional<LocalDate> expires = origin.rule().expires();
-    if (expires.isEmpty() || !expires.get().isBefore(asOf)) {
-      return false;
+  private void expand(Origin origin) {
+    List<Traffic> traffics = traffics(origin);
+    Set<Protocol> protocols = new TreeSet<>();
+    traffics.forEach(traffic -> protocols.add(traffic.protocol()));
+    int familyErrors = 0;
+    for (Endpoint from : named(origin.rule().sources())) {
+      for (Endpoint to : named(origin.rule().destinations())) {
+        List<Protocol> impossible =
+            protocols.stream().filter(protocol -> !haveFamily(from, to, protocol)).toList();
+        for (Protocol protocol : impossible) {
+          reportFamilies(origin, from, to, protocol);
+          familyErrors++;
+        }
+        if (familyErrors >= MAX_FAMILY_ERRORS || !add(origin, from, to, traffics)) {
+          return;
+        }
+      }
     }
-    boolean deny = origin.rule().action() == Action.DENY;
-    String message =
-        "The %s rule `%s` expired on %s%s."
-            .formatted(
-                origin.rule().action().word(),
-                origin.reference(),
-                expires.get(),
-                deny ? "" : " and is left out");
-    diagnostics.add(
-        Diagnostic.of(deny ? Severity.ERROR : Severity.WARNING, "expired", message)
-            .at(origin.rule().location())
-            .withHint("extend or delete it"));
+  }
+
+  private List<Endpoint> named(List<String> ids) {
+    List<Endpoint> named = new ArrayList<>(ids.size());
+    for (String id : ids) {
+      Endpoint endpoint = endpoints.get(id);
+      if (endpoint != null) {
+        named.add(endpoint);
+      } else if (!diagnostics.hasErrors()) {
+        // The reader reports it. Without a report its flows would be lost in silence.
+        throw new IllegalArgumentException("No rule set declares the endpoint " + id + ".");
+      }
+    }
+    return named;
+  }
+
+  private static boolean haveFamily(Endpoint from, Endpoint to, Protocol protocol) {
+    return protocol.families().stream()
+        .anyMatch(family -> from.families().contains(family) && to.families().contains(family));
+  }
+
+  /** Adds the flows between two endpoints that share a family; false if the run has too many. */
+  private boolean add(Origin origin, Endpoint from, Endpoint to, List<Traffic> traffics) {
+    for (Traffic traffic : traffics) {
+      if (!haveFamily(from, to, traffic.protocol())) {
+        continue;
+      }
+      Key key = new Key(origin.rule().action(), from, to, traffic);
+      List<Origin> origins = merged.get(key);
+      if (origins == null) {
+        if (isFull(origin.reference(), origin.rule().location())) {
+          return false;
+        }
+        origins = new ArrayList<>(1);
+        merged.put(key, origins);
+      }
+      // One rule is expanded at a time: if it asked for the flow before, it was the last to do so.
+      if (origins.isEmpty() || origins.get(origins.size() - 1) != origin) {
+        origins.add(origin);
+      }
+    }
     return true;
   }
 
-  private void expand(Origin origin) {
-    List<Traffic> traffics = traffics(origin.rule());
-    for (String source : origin.rule().sources()) {
-      for (String destination : origin.rule().destinations()) {
-        Endpoint from = endpoints.get(source);
-        Endpoint to = endpoints.get(destination);
-        if (from == null || to == null) {
-          continue;
-        }
-        for (Traffic traffic : traffics) {
-          add(origin, from, to, traffic);
-        }
-      }
+  /** Whether no flow can be added; says so the first time. */
+  private boolean isFull(String rule, Location location) {
+    if (merged.size() + predefined.size() < maxFlows) {
+      return false;
     }
-  }
-
-  private void add(Origin origin, Endpoint from, Endpoint to, Traffic traffic) {
-    if (merged.size() >= MAX_FLOWS) {
-      reportTooMany(origin);
-      return;
-    }
-    Key key = new Key(origin.rule().action(), from, to, traffic);
-    List<Origin> origins = merged.get(key);
-    if (origins != null) {
-      if (!origins.contains(origin)) {
-        origins.add(origin);
-      }
-      return;
-    }
-    origins = new ArrayList<>(1);
-    origins.add(origin);
-    if (new Flow(key.action, from, to, traffic, origins).families().isEmpty()) {
-      reportFamilies(origin, from, to, traffic);
-      return;
-    }
-    merged.put(key, origins);
-  }
-
-  private void reportTooMany(Origin origin) {
     if (!tooMany) {
       tooMany = true;
       diagnostics.add(
           Diagnostic.error(
                   "too-many-flows",
-                  origin.rule().location(),
-                  "With the rule `%s` the run has more than %s flows."
-                      .formatted(origin.reference(), MAX_FLOWS))
+                  location,
+                  "With the rule `%s` the run has more than %s flows.".formatted(rule, maxFlows))
               .withHint("its lists are multiplied with each other; join endpoints or ports"));
     }
+    return true;
   }
 
-  private void reportFamilies(Origin origin, Endpoint from, Endpoint to, Traffic traffic) {
+  private void reportFamilies(Origin origin, Endpoint from, Endpoint to, Protocol protocol) {
     String message =
         "Protocol %s cannot flow from `%s` (%s) to `%s` (%s): no address family is common."
-            .formatted(traffic.protocol(), from.id(), families(from), to.id(), families(to));
+            .formatted(protocol, from.id(), families(from), to.id(), families(to));
     diagnostics.add(
         Diagnostic.error("no-common-family", origin.rule().location(), message)
             .withHint(
-                traffic.protocol().isIcmp()
+                protocol.isIcmp()
                     ? "icmp needs IPv4 at both ends, icmpv6 IPv6"
                     : "give both ends addresses of one family, or split the endpoints"));
   }
 
   private static String families(Endpoint endpoint) {
-    List<String> names = new TreeSet<>(endpoint.families()).stream().map(Object::toString).toList();
+    List<String> names =
+        new TreeSet<>(endpoint.families()).stream().map(IpFamily::displayName).toList();
     return endpoint.isBound() ? String.join(" and ", names) : "unbound";
   }
 
-  private List<Traffic> traffics(Rule rule) {
-    List<PortRange> sourcePorts = parameters.resolve(rule.sourcePorts());
-    if (sourcePorts.size() == 1 && sourcePorts.get(0).isAll()) {
-      sourcePorts = List.of();
+  private List<Traffic> traffics(Origin origin) {
+    Rule rule = origin.rule();
+    Optional<List<PortRange>> ports = parameters.resolve(rule.ports());
+    Optional<List<PortRange>> sourcePorts = parameters.resolve(rule.sourcePorts());
+    if (ports.isEmpty() || sourcePorts.isEmpty()) {
+      return List.of();
     }
-    List<PortRange> ports = parameters.resolve(rule.ports());
     List<Traffic> traffics = new ArrayList<>();
     for (Protocol protocol : rule.protocols()) {
       if (protocol.hasPorts()) {
-        for (PortRange range : ports) {
+        if (rule.ports().isEmpty()) {
+          reportWithoutPorts(origin, protocol);
+        }
+        for (PortRange range : ports.get()) {
           traffics.add(
               new Traffic(
-                  protocol, Optional.of(range), Optional.empty(), sourcePorts, rule.program()));
+                  protocol,
+                  Optional.of(range),
+                  Optional.empty(),
+                  sourcePorts.get(),
+                  rule.program()));
         }
       } else {
         for (Optional<IcmpType> type : icmpTypes(rule, protocol)) {
@@ -186,6 +210,15 @@ final class FlowExpander {
       }
     }
     return traffics;
+  }
+
+  private void reportWithoutPorts(Origin origin, Protocol protocol) {
+    String message =
+        "The rule `%s` has no ports for %s, because another of its protocols takes none."
+            .formatted(origin.reference(), protocol);
+    diagnostics.add(
+        Diagnostic.error("protocols-mixed", origin.rule().location(), message)
+            .withHint("give tcp and udp a rule of their own, with ports"));
   }
 
   /** The ICMP types of a protocol in a rule; a single empty one where it names none. */
@@ -200,13 +233,13 @@ final class FlowExpander {
   }
 
   private void expand(String ruleSet, PredefinedRule rule) {
-    for (String source : rule.sources()) {
-      for (String endpoint : rule.endpoints()) {
-        Endpoint from = endpoints.get(source);
-        Endpoint at = endpoints.get(endpoint);
-        if (from != null && at != null) {
-          predefined.add(new PredefinedUse(ruleSet, rule, from, at));
+    for (Endpoint from : named(rule.sources())) {
+      for (Endpoint at : named(rule.endpoints())) {
+        PredefinedUse use = new PredefinedUse(ruleSet, rule, from, at);
+        if (isFull(use.reference(), rule.location())) {
+          return;
         }
+        predefined.add(use);
       }
     }
   }

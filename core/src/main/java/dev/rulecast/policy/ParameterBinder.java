@@ -53,11 +53,14 @@ final class ParameterBinder {
           Diagnostic.error("conflicting-default", second.location(), message)
               .withHint("give it one default, or one of the two another id"));
     }
+    // What has the default is kept with its place: the next conflict is to show that.
+    boolean without = first.defaultPorts().isEmpty() && second.defaultPorts().isPresent();
+    ParameterDeclaration kept = without ? second : first;
     return new ParameterDeclaration(
-        first.id(),
+        kept.id(),
         first.description().or(second::description),
-        first.defaultPorts().or(second::defaultPorts),
-        first.location());
+        kept.defaultPorts(),
+        kept.location());
   }
 
   private static Optional<List<PortRange>> ports(

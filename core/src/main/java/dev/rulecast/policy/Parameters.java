@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The ports that parameters stand for.
@@ -14,20 +15,20 @@ import java.util.Map;
  * @param ports by the parameter's id; a parameter without ports is absent, and has been reported
  */
 record Parameters(Map<String, List<PortRange>> ports) {
-  /** The ports that the items stand for, disjoint and ascending; empty if one has none. */
-  List<PortRange> resolve(Collection<PortSpec> specs) {
+  /** The ports that the items stand for, disjoint and ascending; absent if one has none. */
+  Optional<List<PortRange>> resolve(Collection<PortSpec> specs) {
     List<PortRange> ranges = new ArrayList<>(specs.size());
     for (PortSpec spec : specs) {
       if (spec instanceof PortRange range) {
         ranges.add(range);
       } else if (spec instanceof PortParameter parameter) {
-        List<PortRange> values = ports.getOrDefault(parameter.name(), List.of());
-        if (values.isEmpty()) {
-          return List.of();
+        List<PortRange> values = ports.get(parameter.name());
+        if (values == null) {
+          return Optional.empty();
         }
         ranges.addAll(values);
       }
     }
-    return PortRange.normalise(ranges);
+    return Optional.of(PortRange.normalise(ranges));
   }
 }

@@ -14,7 +14,8 @@ import java.util.Comparator;
 public record PredefinedUse(String ruleSet, PredefinedRule rule, Endpoint source, Endpoint endpoint)
     implements Comparable<PredefinedUse> {
   private static final Comparator<PredefinedUse> ORDER =
-      Comparator.comparing(PredefinedUse::reference)
+      Comparator.comparing(PredefinedUse::ruleSet)
+          .thenComparing(use -> use.rule().id())
           .thenComparing(PredefinedUse::source)
           .thenComparing(PredefinedUse::endpoint);
 

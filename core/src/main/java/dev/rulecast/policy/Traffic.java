@@ -23,6 +23,8 @@ public record Traffic(
     List<PortRange> sourcePorts,
     Optional<String> program)
     implements Comparable<Traffic> {
+  private static final List<PortRange> EVERY_PORT = List.of(PortRange.ALL);
+
   private static final Comparator<Optional<PortRange>> PORTS =
       Comparator.comparing(range -> range.orElse(PortRange.ALL));
 
@@ -38,11 +40,21 @@ public record Traffic(
           .thenComparing(traffic -> traffic.sourcePorts().toString())
           .thenComparing(traffic -> traffic.program().orElse(""));
 
-  /** Copies the source ports and refuses ports without a protocol that has them. */
+  /**
+   * Makes the source ports disjoint and ascending, and empty where they are all; refuses ports
+   * without a protocol that has them, and types of another one.
+   */
   public Traffic {
-    sourcePorts = List.copyOf(sourcePorts);
-    if (protocol.hasPorts() != ports.isPresent()) {
+    sourcePorts = PortRange.normalise(sourcePorts);
+    if (sourcePorts.equals(EVERY_PORT)) {
+      sourcePorts = List.of();
+    }
+    if (protocol.hasPorts() != ports.isPresent()
+        || (!protocol.hasPorts() && !sourcePorts.isEmpty())) {
       throw new IllegalArgumentException("Ports belong to TCP and UDP, and only to these.");
+    }
+    if (icmpType.isPresent() && !icmpType.get().protocol().equals(protocol)) {
+      throw new IllegalArgumentException("An ICMP type belongs to its protocol.");
     }
   }
 

@@ -4,7 +4,9 @@ import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.AddressSet;
+import dev.rulecast.model.Cidr;
 import dev.rulecast.model.Environment;
+import dev.rulecast.model.IpFamily;
 import dev.rulecast.model.IpRange;
 import dev.rulecast.model.Platform;
 import dev.rulecast.model.PortRange;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 final class EnvironmentDecoder {
   private static final List<String> KEYS =
       List.of("apiVersion", "kind", "metadata", "defaults", "endpoints", "parameters");
+
+  /** RFC 4291, section 2.5.5.2. */
+  private static final Cidr IPV4_MAPPED = Cidr.parse("::ffff:0:0/96");
 
   private final Map<String, Platform> platforms;
   private final ValueDecoder values;
@@ -152,7 +157,20 @@ final class EnvironmentDecoder {
     return values
         .literal(node, "An address", "text", "write an address, a CIDR or a range, as text")
         .flatMap(text -> values.value(node, "address", () -> IpRange.parse(text)))
-        .map(range -> AddressSet.of(List.of(range)));
+        .map(range -> AddressSet.of(List.of(range)))
+        .flatMap(addresses -> withoutMapped(node, addresses));
+  }
+
+  /** Terraform and others read {@code ::ffff:a00:0/104} as 10.0.0.0/8, which is something else. */
+  private Optional<AddressSet> withoutMapped(Node node, AddressSet addresses) {
+    if (addresses.cidrs(IpFamily.IPV6).stream().anyMatch(IPV4_MAPPED::contains)) {
+      return values.error(
+          "address",
+          node,
+          "The addresses are IPv4 addresses in IPv6 notation (::ffff:0:0/96).",
+          "write them as IPv4 addresses");
+    }
+    return Optional.of(addresses);
   }
 
   private Map<String, Record> settings(Node node) {

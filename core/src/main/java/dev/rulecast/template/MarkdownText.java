@@ -1,20 +1,34 @@
 package dev.rulecast.template;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Text in Markdown (GitHub Flavored Markdown), on one line. */
 final class MarkdownText {
   /** Every ASCII punctuation character that can begin a construct inside a line or a table cell. */
   private static final String SPECIAL = "\\`*_{}[]<>|~$&#!";
 
+  /** What begins a list where it is the first thing of an item: its last character. */
+  private static final Pattern LIST = Pattern.compile("(?:[-+]|[0-9]{1,9}[.)])(?=\\s|$)");
+
   private MarkdownText() {}
 
   /**
-   * Escapes what Markdown and HTML would interpret; line feeds become {@code <br>}, tabs a space.
-   * Hyphens, dots and colons stay as they are: a table cell or the inside of a line begins no list,
-   * and web addresses are left to the reader's viewer.
+   * Escapes what Markdown and HTML would interpret; line feeds become {@code <br>}, tabs a space,
+   * and white space around the text is left out. Hyphens, dots and colons stay as they are, unless
+   * they would begin a list: the inside of a line begins none, and web addresses are left to the
+   * reader's viewer.
    */
-  static String escape(String text) {
+  static String escape(String value) {
+    String text = value.strip();
     StringBuilder safe = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
+    Matcher list = LIST.matcher(text);
+    int start = 0;
+    if (list.lookingAt()) {
+      start = list.end();
+      safe.append(text, 0, start - 1).append('\\').append(text.charAt(start - 1));
+    }
+    for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
         safe.append("<br>");

@@ -115,14 +115,14 @@ public final class AwsSgPlanner {
         Outcome tooMany =
             Outcome.unsupported(
                 "the security group of `%s` would need %s %s permissions for %s and EC2 allows at most %s"
-                    .formatted(name, count, side.word(), family, MAX_QUOTA));
+                    .formatted(name, count, side.word(), family.displayName(), MAX_QUOTA));
         direction.demands.forEach(demand -> context.outcome(demand, tooMany));
         return List.of();
       }
       if (count > DEFAULT_QUOTA) {
         context.warning(
             "The security group of `%s` needs at least %s %s permissions for %s; the default quota is %s."
-                .formatted(name, count, side.word(), family, DEFAULT_QUOTA));
+                .formatted(name, count, side.word(), family.displayName(), DEFAULT_QUOTA));
       }
     }
     direction.demands.forEach(context::written);

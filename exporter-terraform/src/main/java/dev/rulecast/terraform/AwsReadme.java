@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The README of a module of EC2 security groups: its table of rules, and how it is used. */
 final class AwsReadme {
@@ -88,7 +89,7 @@ final class AwsReadme {
         place(flow.destination()),
         flow.traffic().protocol().toString(),
         flow.traffic().service(),
-        String.join("\n", flow.purposes()),
+        String.join("\n", flow.purposes()).strip(),
         String.join(", ", flow.references()));
   }
 
@@ -106,7 +107,19 @@ final class AwsReadme {
   }
 
   private static QuotaView quota(SecurityGroup group) {
-    return new QuotaView(group.name(), group.ingress().size(), group.egress().size());
+    return new QuotaView(label(group), group.ingress().size(), group.egress().size());
+  }
+
+  private static String label(SecurityGroup group) {
+    return group
+        .existingId()
+        .map(
+            id ->
+                group.endpoints().stream().map(Endpoint::id).collect(Collectors.joining(", "))
+                    + " ("
+                    + id
+                    + ")")
+        .orElse(group.name());
   }
 
   private List<String> existing() {

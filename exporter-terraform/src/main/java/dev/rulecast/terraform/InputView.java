@@ -9,10 +9,15 @@ import java.util.List;
  * @param name the endpoint as an identifier
  * @param endpoint its id
  * @param description what the addresses are of
+ * @param example addresses that fulfil the conditions, in HCL
  * @param conditions what must hold of them as a whole
  */
 public record InputView(
-    Code name, String endpoint, String description, List<ConditionView> conditions) {
+    Code name,
+    String endpoint,
+    String description,
+    List<Code> example,
+    List<ConditionView> conditions) {
   /**
    * A condition on the addresses.
    *

@@ -30,7 +30,25 @@ final class InputViews {
       }
     }
     return new InputView(
-        new Code(name), input.endpoint().id(), description(input.endpoint()), conditions);
+        new Code(name),
+        input.endpoint().id(),
+        description(input.endpoint()),
+        example(input.needs()),
+        conditions);
+  }
+
+  /** For each need one address, out of the ranges for documentation (RFC 5737, RFC 3849). */
+  private static List<Code> example(List<Set<IpFamily>> needs) {
+    boolean ipv6 = needs.contains(Set.of(IpFamily.IPV6));
+    boolean ipv4 = !ipv6 || needs.contains(Set.of(IpFamily.IPV4));
+    List<Code> lines = new ArrayList<>();
+    if (ipv4) {
+      lines.add(new Code("ipv4 = { primary = \"192.0.2.10/32\" }"));
+    }
+    if (ipv6) {
+      lines.add(new Code("ipv6 = { primary = \"2001:db8::10/128\" }"));
+    }
+    return lines;
   }
 
   private static ConditionView notEmpty(String variable, String name, Set<IpFamily> families) {
@@ -40,7 +58,7 @@ final class InputViews {
             .map(family -> "length(" + variable + "." + attribute(family) + ")")
             .collect(Collectors.joining(" + "));
     String words =
-        families.stream().sorted().map(Object::toString).collect(Collectors.joining(" or "));
+        families.stream().sorted().map(IpFamily::displayName).collect(Collectors.joining(" or "));
     return new ConditionView(
         new Code(lengths + " > 0"),
         "The "
@@ -56,7 +74,7 @@ final class InputViews {
         "The "
             + name
             + "_addresses value must hold no "
-            + family
+            + family.displayName()
             + " address: no rule could use it.");
   }
 

@@ -53,7 +53,9 @@ module "firewall" {
 <#list inputs as input>
 
   [=input.name]_addresses = {
-    ipv4 = { primary = "192.0.2.10/32" }
+<#list input.example as line>
+    [=line]
+</#list>
   }
 </#list>
 }
@@ -61,7 +63,7 @@ module "firewall" {
 
 resource "aws_instance" "example" {
   # ...
-  vpc_security_group_ids = [module.firewall.[=created[0].name]_security_group_id]
+  vpc_security_group_ids = [module.firewall.ENDPOINT_security_group_id] # one of the outputs
 }
 </#if>
 ```

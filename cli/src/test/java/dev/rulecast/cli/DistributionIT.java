@@ -1,0 +1,165 @@
+package dev.rulecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the archives of the distribution hold. */
+class DistributionIT {
+  private static final Path TARGET = Path.of(System.getProperty("rulecast.target"));
+  private static final String NAME = "rulecast-" + System.getProperty("rulecast.version");
+
+  /** What NOTICE calls each library. */
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "freemarker", "Apache FreeMarker ",
+          "jackson-annotations", "Jackson (annotations,",
+          "jackson-core", " core,",
+          "jackson-databind", " databind,",
+          "jackson-dataformat-yaml", " dataformat-yaml)",
+          "java-diff-utils", "java-diff-utils ",
+          "picocli", "picocli ",
+          "snakeyaml-engine", "SnakeYAML Engine ");
+
+  /** The files of the zip, and whether they can be executed. */
+  private static final SortedMap<String, Boolean> ZIP = new TreeMap<>();
+
+  private static String notice;
+  private static String command;
+
+  @BeforeAll
+  static void readTheZip() throws IOException {
+    Path zip = TARGET.resolve(NAME + ".zip");
+    try (FileSystem files =
+        FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true))) {
+      Path root = files.getPath("/");
+      ZIP.putAll(files(root));
+      notice = Files.readString(root.resolve(NAME + "/NOTICE"));
+      command = Files.readString(root.resolve(NAME + "/bin/rulecast.cmd"));
+    }
+  }
+
+  private static SortedMap<String, Boolean> files(Path root) throws IOException {
+    SortedMap<String, Boolean> found = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        boolean executable =
+            Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS)
+                .contains(PosixFilePermission.OTHERS_EXECUTE);
+        found.put(root.relativize(path).toString(), executable);
+      }
+    }
+    return found;
+  }
+
+  /** The jars in lib by artifact. */
+  private static SortedMap<String, String> jars() {
+    SortedMap<String, String> jars = new TreeMap<>();
+    for (String file : ZIP.keySet()) {
+      if (file.endsWith(".jar")) {
+        String artifact = file.replaceFirst(".*/(.*?)-[0-9].*", "$1");
+        assertThat(jars.put(artifact, file)).as(artifact + " is there twice").isNull();
+      }
+    }
+    return jars;
+  }
+
+  @Test
+  void holdsEverythingInOneFolder() {
+    assertThat(ZIP.keySet()).allMatch(file -> file.startsWith(NAME + "/"));
+    assertThat(ZIP.keySet().stream().filter(file -> !file.contains("/lib/")))
+        .containsExactlyInAnyOrder(
+            NAME + "/LICENSE",
+            NAME + "/NOTICE",
+            NAME + "/bin/rulecast",
+            NAME + "/bin/rulecast.cmd",
+            NAME + "/plugins/README.txt");
+    assertThat(ZIP.keySet().stream().filter(file -> file.contains("/lib/")))
+        .allMatch(file -> file.endsWith(".jar"));
+  }
+
+  @Test
+  void onlyTheLauncherIsExecutable() {
+    assertThat(ZIP.keySet().stream().filter(ZIP::get)).containsExactly(NAME + "/bin/rulecast");
+  }
+
+  @Test
+  void theLauncherForWindowsEndsLinesAsWindowsDoes() {
+    assertThat(command).contains("\r\n");
+    assertThat(command.replace("\r\n", "")).doesNotContain("\n", "\r");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theTarHoldsTheSame(@TempDir Path temp) throws Exception {
+    unpack(temp);
+
+    assertThat(files(temp)).isEqualTo(ZIP);
+  }
+
+  /** Unpacks the tar and returns the folder of the distribution. */
+  static Path unpack(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    Path tar = TARGET.resolve(NAME + ".tar.gz").toAbsolutePath();
+    assertThat(new Processes(folder).run("tar", "-xzf", tar).exitCode()).isEqualTo(0);
+    return folder.resolve(NAME);
+  }
+
+  @Test
+  void holdsEveryLibraryOnceAndNoticeNamesIt() {
+    SortedMap<String, String> others = jars();
+    others.keySet().removeIf(artifact -> artifact.startsWith("rulecast-"));
+
+    assertThat(others.keySet()).containsExactlyInAnyOrderElementsOf(LIBRARIES.keySet());
+    LIBRARIES.values().forEach(words -> assertThat(notice).contains(words));
+  }
+
+  @Test
+  void holdsEveryModuleThatIsShipped() throws IOException {
+    assertThat(jars().keySet())
+        .contains(
+            "rulecast-cli", "rulecast-core", "rulecast-catalog", "rulecast-exporter-terraform")
+        .doesNotContain("rulecast-exporter-testkit");
+  }
+
+  @Test
+  void everyClassThatOursNeedIsThere() throws IOException {
+    Path lib = TARGET.resolve("rulecast/rulecast/lib");
+    ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
+    StringWriter out = new StringWriter();
+    try (Stream<Path> jars = Files.list(lib)) {
+      String[] ours =
+          jars.map(Path::toString)
+              .filter(name -> name.contains("rulecast-"))
+              .toArray(String[]::new);
+      String[] args = {"--multi-release", "17", "--missing-deps", "-cp", lib + "/*"};
+      int exitCode =
+          jdeps.run(
+              new PrintWriter(out),
+              new PrintWriter(out),
+              Stream.concat(Stream.of(args), Stream.of(ours)).toArray(String[]::new));
+      assertThat(exitCode).as(out.toString()).isEqualTo(0);
+    }
+    // Annotations are not needed at run time.
+    assertThat(out.toString().lines().filter(line -> line.contains("not found")))
+        .allMatch(line -> line.contains("org.jspecify.annotations"));
+  }
+}

@@ -1,0 +1,239 @@
+package dev.rulecast.awssg;
+
+import static dev.rulecast.awssg.Planned.fixture;
+import static dev.rulecast.awssg.Planned.tcp;
+import static dev.rulecast.awssg.PlannerFixtures.manyAddresses;
+import static dev.rulecast.awssg.PlannerFixtures.oneRule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rulecast.exporter.Outcome;
+import dev.rulecast.model.IpFamily;
+import dev.rulecast.policy.Side;
+import dev.rulecast.testkit.Fixture;
+import dev.rulecast.testkit.Fixtures;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AwsSgPlannerTest {
+  private static final String GROUP = "securityGroup: sg-1a2b3c4d";
+  private static final String LIST = "prefixList: pl-5e6f7a8b";
+  private static final String ADDRESSES = "addresses: [10.0.2.0/24]";
+
+  private static String peer(String binding, PeerPreference preference) {
+    Fixture fixture = oneRule("a: {addresses: [10.0.1.0/24]}" + binding);
+    return Planned.of(fixture, preference).keys("a", Side.OUTBOUND).get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          addresses | group | list | tcp-443-prefix-list/pl-5e6f7a8b
+          addresses |       | list | tcp-443-prefix-list/pl-5e6f7a8b
+          addresses | group |      | tcp-443-security-group/sg-1a2b3c4d
+                    | group |      | tcp-443-security-group/sg-1a2b3c4d
+          addresses |       |      | tcp-443-10.0.2.0/24
+                    |       |      | tcp-443-b
+          """)
+  void prefersPrefixListsThenGroupsThenAddresses(
+      String addresses, String group, String list, String key) {
+    StringBuilder settings = new StringBuilder();
+    settings.append(group == null ? "" : GROUP);
+    settings.append(group == null || list == null ? "" : ", ").append(list == null ? "" : LIST);
+    String binding =
+        (addresses == null ? "" : ADDRESSES + ", ")
+            + (settings.isEmpty() ? "" : "settings: {aws-sg: {" + settings + "}}");
+    String environment = binding.isEmpty() ? "" : ", b: {" + binding + "}";
+    assertThat(peer(environment, PeerPreference.ADDRESSES)).isEqualTo(key);
+  }
+
+  @Test
+  void prefersThePlannedGroupToAddressesIfAsked() {
+    String bound = ", b: {" + ADDRESSES + "}";
+    assertThat(peer(bound, PeerPreference.GROUP)).isEqualTo("tcp-443-b");
+    assertThat(peer(bound, PeerPreference.ADDRESSES)).isEqualTo("tcp-443-10.0.2.0/24");
+  }
+
+  @Test
+  void anEndpointThatIsNotManagedHasNoGroup() {
+    String bound = ", b: {" + ADDRESSES + ", managedBy: []}";
+    assertThat(peer(bound, PeerPreference.GROUP)).isEqualTo("tcp-443-10.0.2.0/24");
+    Planned planned = Planned.of(oneRule("a: {addresses: [10.0.1.0/24]}, b: {managedBy: []}"));
+    assertThat(planned.plan().groups()).extracting(SecurityGroup::name).containsExactly("a");
+    assertThat(planned.plan().inputs()).extracting(i -> i.endpoint().id()).containsExactly("b");
+    Permission permission = planned.group("a").egress().get(0);
+    assertThat(permission.peer())
+        .isEqualTo(
+            new Peer.Input(planned.plan().inputs().get(0).endpoint(), Set.of(IpFamily.IPV4)));
+  }
+
+  @Test
+  void anInputNeedsTheFamiliesThatItsFlowsCanUse() {
+    Fixture fixture =
+        fixture(
+            "a: {external: true}, v4: {}, v6: {}, both: {}",
+            String.join(
+                ", ",
+                tcp("r1", "a", "v4", "443", "x"),
+                tcp("r2", "a", "v6", "443", "x"),
+                tcp("r3", "a", "both", "443", "x")),
+            "v4: {addresses: [10.0.0.1]}, v6: {addresses: [\"2001:db8::1\"]},"
+                + " both: {addresses: [10.0.0.2, \"2001:db8::2\"]}");
+    assertThat(Planned.of(fixture).plan().inputs().get(0).needs())
+        .containsExactly(
+            Set.of(IpFamily.IPV4), Set.of(IpFamily.IPV6), Set.of(IpFamily.IPV4, IpFamily.IPV6));
+  }
+
+  @Test
+  void pairsFamilies() {
+    Planned planned = Planned.of(Fixtures.named("both-families"));
+    assertThat(planned.keys("clients", Side.OUTBOUND))
+        .containsExactly(
+            "tcp-443-10.2.0.10/32",
+            "tcp-443-2001:db8:2::10/128",
+            "tcp-9100-10.9.0.0/24",
+            "icmp-any-10.2.0.10/32");
+    assertThat(planned.keys("old-printers", Side.INBOUND)).containsExactly("tcp-9100-10.1.0.0/16");
+  }
+
+  @Test
+  void mergesWhatIsOnePermissionAfterWidening() {
+    Planned planned = Planned.of(Fixtures.named("source-ports-and-program"));
+    assertThat(planned.keys("servers", Side.INBOUND))
+        .containsExactly("tcp-9392-10.12.0.0/24", "udp-123-10.12.0.0/24");
+    Permission agent = planned.group("servers").ingress().get(0);
+    assertThat(agent.description()).isEqualTo("Agent; Agent before version 4");
+    assertThat(agent.widenings())
+        .containsExactly(
+            "EC2 security groups do not match source ports 1024-65535 and the program",
+            "EC2 security groups do not match source ports 500, 4500");
+    assertThat(planned.kinds()).containsExactly(Outcome.Kind.WIDER);
+  }
+
+  @Test
+  void mergesEndpointsWithOneNetwork() {
+    Planned planned = Planned.of(Fixtures.named("two-endpoints-one-cidr"));
+    assertThat(planned.keys("file-servers", Side.INBOUND)).containsExactly("tcp-22-10.6.0.0/24");
+    assertThat(planned.group("file-servers").ingress().get(0).description())
+        .isEqualTo("Administration; Backup");
+  }
+
+  @Test
+  void endpointsShareAnExistingGroup() {
+    Fixture fixture =
+        fixture(
+            "a: {title: First}, b: {title: Second}, c: {}",
+            String.join(
+                ", ",
+                tcp("r1", "[a, b]", "c", "443", "Web"),
+                tcp("r2", "c", "b", "22", "Administration"),
+                tcp("r3", "a", "b", "8080", "Between the two")),
+            "a: {settings: {aws-sg: {securityGroup: sg-1a2b3c4d}}},"
+                + " b: {addresses: [10.0.0.9], settings: {aws-sg: {securityGroup: sg-1a2b3c4d}}},"
+                + " c: {addresses: [10.0.1.0/24]}");
+    Planned planned = Planned.of(fixture);
+    SecurityGroup shared = planned.group("sg-1a2b3c4d");
+    assertThat(shared.endpoints()).extracting(e -> e.id()).containsExactly("a", "b");
+    assertThat(planned.keys("sg-1a2b3c4d", Side.OUTBOUND))
+        .containsExactly("tcp-443-10.0.1.0/24", "tcp-8080-security-group/sg-1a2b3c4d");
+    assertThat(planned.keys("sg-1a2b3c4d", Side.INBOUND))
+        .containsExactly("tcp-22-10.0.1.0/24", "tcp-8080-security-group/sg-1a2b3c4d");
+    assertThat(planned.keys("c", Side.INBOUND))
+        .containsExactly("tcp-443-security-group/sg-1a2b3c4d");
+    assertThat(planned.kinds()).containsExactly(Outcome.Kind.EXACT);
+  }
+
+  @Test
+  void warnsBeyondTheDefaultQuota() {
+    Planned sixty = Planned.of(manyAddresses(60));
+    assertThat(sixty.group("a").egress()).hasSize(60);
+    assertThat(sixty.result().warnings()).isEmpty();
+    Planned more = Planned.of(manyAddresses(61));
+    assertThat(more.group("a").egress()).hasSize(61);
+    assertThat(more.result().warnings())
+        .containsExactly(
+            "The security group of `a` needs at least 61 outbound permissions for IPv4; the default"
+                + " quota is 60.");
+    assertThat(more.kinds()).containsExactly(Outcome.Kind.EXACT);
+  }
+
+  @Test
+  void writesNoneWhereEc2AllowsNotAsMany() {
+    assertThat(Planned.of(manyAddresses(1_000)).group("a").egress()).hasSize(1_000);
+    Planned tooMany = Planned.of(manyAddresses(1_001));
+    assertThat(tooMany.group("a").egress()).isEmpty();
+    assertThat(tooMany.group("b").ingress()).hasSize(1);
+    assertThat(tooMany.kinds()).containsExactly(Outcome.Kind.EXACT, Outcome.Kind.UNSUPPORTED);
+    assertThat(tooMany.result().outcomes())
+        .filteredOn(o -> o.outcome().kind() == Outcome.Kind.UNSUPPORTED)
+        .singleElement()
+        .satisfies(
+            o -> {
+              assertThat(o.side()).contains(Side.OUTBOUND);
+              assertThat(o.outcome().reason())
+                  .isEqualTo(
+                      "the security group of `a` would need 1001 outbound permissions for IPv4 and"
+                          + " EC2 allows at most 1000");
+            });
+    assertThat(tooMany.result().warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.rulecast.testkit.Fixtures#all")
+  void noPermissionOccursTwice(Fixture fixture) {
+    for (PeerPreference preference : PeerPreference.values()) {
+      for (SecurityGroup group : Planned.of(fixture, preference).plan().groups()) {
+        for (List<Permission> direction : List.of(group.ingress(), group.egress())) {
+          Set<String> keys = new HashSet<>();
+          Set<Object> permissions = new HashSet<>();
+          for (Permission permission : direction) {
+            assertThat(keys.add(permission.key())).as(permission.key()).isTrue();
+            assertThat(permissions.add(List.of(permission.ipPermission(), permission.peer())))
+                .as(permission.key())
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void keysDependOnNothingButThePermission() {
+    Fixture here = oneRule("a: {addresses: [10.0.1.0/24]}, b: {addresses: [10.0.2.0/24]}");
+    Fixture elsewhere =
+        fixture(
+            "x: {title: Other}, y: {}, z: {}",
+            String.join(
+                ", ",
+                tcp("first", "z", "y", "80", "Something"),
+                tcp("renamed", "x", "y", "443", "Another purpose")),
+            "x: {addresses: [10.0.1.0/24]}, y: {addresses: [10.0.2.0/24]},"
+                + " z: {addresses: [10.0.3.0/24]}");
+    assertThat(Planned.of(here).keys("b", Side.INBOUND)).containsExactly("tcp-443-10.0.1.0/24");
+    assertThat(Planned.of(elsewhere).keys("y", Side.INBOUND))
+        .containsExactly("tcp-80-10.0.3.0/24", "tcp-443-10.0.1.0/24");
+  }
+
+  @Test
+  void writesEc2sOwnWords() {
+    Planned planned = Planned.of(Fixtures.named("other-protocols"));
+    assertThat(planned.group("vpn-gateway").ingress())
+        .extracting(p -> p.ipPermission().ipProtocol())
+        .containsExactly("47", "50", "51");
+    Planned everyPort = Planned.of(Fixtures.named("every-port"));
+    assertThat(everyPort.group("lab").ingress().get(0).ipPermission())
+        .hasToString("IpPermission[ipProtocol=tcp, ports=Optional[FromTo[from=0, to=65535]]]");
+    assertThat(everyPort.group("lab").egress().get(0).ipPermission())
+        .hasToString("IpPermission[ipProtocol=-1, ports=Optional.empty]");
+    Planned icmp = Planned.of(Fixtures.named("icmp-types"));
+    assertThat(icmp.group("monitoring").ingress())
+        .extracting(p -> p.ipPermission().ports().orElseThrow().toString())
+        .containsExactly("FromTo[from=3, to=4]", "FromTo[from=11, to=-1]");
+  }
+}

@@ -1,0 +1,229 @@
+package dev.rulecast.terraform;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * A moto server of this test alone, on a free port of the loopback interface. It ends with {@link
+ * #close}, and at the latest with the JVM.
+ *
+ * <p>It is asked in EC2's query protocol, with a signature that moto does not verify.
+ */
+final class MotoServer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String AUTHORIZATION =
+      "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/ec2/aws4_request,"
+          + " SignedHeaders=host, Signature=unsigned";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final Thread atExit;
+  private final URI uri;
+
+  /**
+   * A rule of a security group as the server has it.
+   *
+   * @param fields what the server says of it, by the names of DescribeSecurityGroupRules; the id of
+   *     a peer group as {@code referencedGroupId}
+   */
+  record GroupRule(Map<String, String> fields) {
+    String id() {
+      return fields.get("securityGroupRuleId");
+    }
+
+    String group() {
+      return fields.get("groupId");
+    }
+  }
+
+  private MotoServer(int port, Path log) throws IOException {
+    this.uri = URI.create("http://127.0.0.1:" + port + "/");
+    this.process =
+        new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    this.atExit = new Thread(this::kill);
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** Starts a server and waits until it answers. */
+  static MotoServer start(Path folder) throws IOException, InterruptedException {
+    Path log = folder.resolve("moto.log");
+    for (int attempt = 1; ; attempt++) {
+      // Somebody else may take the port before moto does: hence several attempts.
+      MotoServer server = new MotoServer(freePort(), log);
+      if (server.answers()) {
+        return server;
+      }
+      server.close();
+      if (attempt == 3) {
+        throw new IOException("moto_server does not start:\n" + Files.readString(log));
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private boolean answers() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (process.isAlive() && System.nanoTime() < end) {
+      try {
+        if (send(request("moto-api/").GET()).contains("html") && process.isAlive()) {
+          return true;
+        }
+      } catch (IOException e) {
+        Thread.sleep(100);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What tools must have in their environment to take this for AWS. (With {@code endpoints} in the
+   * provider block instead, each run of the provider takes five seconds longer.)
+   */
+  Map<String, String> environment() {
+    return Map.of("AWS_ENDPOINT_URL", uri.toString());
+  }
+
+  /** Forgets everything that was created. */
+  void reset() throws IOException, InterruptedException {
+    send(request("moto-api/reset").POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  String defaultVpc() throws IOException, InterruptedException {
+    Document answer =
+        ec2("DescribeVpcs", Map.of("Filter.1.Name", "is-default", "Filter.1.Value.1", "true"));
+    return text(answer.getDocumentElement(), "vpcId");
+  }
+
+  /** Makes a group as somebody else would have made it, and gives its id. */
+  String createSecurityGroup(String name) throws IOException, InterruptedException {
+    Document answer =
+        ec2(
+            "CreateSecurityGroup",
+            Map.of("GroupName", name, "GroupDescription", name, "VpcId", defaultVpc()));
+    return text(answer.getDocumentElement(), "groupId");
+  }
+
+  /** Every rule of every group. */
+  List<GroupRule> securityGroupRules() throws IOException, InterruptedException {
+    List<GroupRule> rules = new ArrayList<>();
+    Map<String, String> page = Map.of();
+    while (true) {
+      Element answer = ec2("DescribeSecurityGroupRules", page).getDocumentElement();
+      for (Element set : children(answer, "securityGroupRuleSet")) {
+        children(set, "item").forEach(item -> rules.add(rule(item)));
+      }
+      List<Element> next = children(answer, "nextToken");
+      if (next.isEmpty()) {
+        return rules;
+      }
+      page = Map.of("NextToken", next.get(0).getTextContent());
+    }
+  }
+
+  private static GroupRule rule(Element item) {
+    Map<String, String> fields = new HashMap<>();
+    for (Element child : children(item, "*")) {
+      if (child.getTagName().equals("referencedGroupInfo")) {
+        fields.put("referencedGroupId", text(child, "groupId"));
+      } else {
+        fields.put(child.getTagName(), child.getTextContent());
+      }
+    }
+    return new GroupRule(Map.copyOf(fields));
+  }
+
+  private static List<Element> children(Element parent, String name) {
+    List<Element> children = new ArrayList<>();
+    NodeList nodes = parent.getChildNodes();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      if (nodes.item(i) instanceof Element element
+          && (name.equals("*") || element.getTagName().equals(name))) {
+        children.add(element);
+      }
+    }
+    return children;
+  }
+
+  private static String text(Element parent, String name) {
+    return parent.getElementsByTagName(name).item(0).getTextContent();
+  }
+
+  private Document ec2(String action, Map<String, String> parameters)
+      throws IOException, InterruptedException {
+    Map<String, String> form = new HashMap<>(parameters);
+    form.put("Action", action);
+    form.put("Version", "2016-11-15");
+    String body =
+        form.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    String answer =
+        send(
+            request("")
+                .header("Authorization", AUTHORIZATION)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    try {
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(answer)));
+    } catch (SAXException | ParserConfigurationException e) {
+      throw new IOException(action + " answered: " + answer, e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri.resolve(path)).timeout(PATIENCE);
+  }
+
+  private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (answer.statusCode() != 200) {
+      throw new IOException("moto answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    kill();
+    Runtime.getRuntime().removeShutdownHook(atExit);
+  }
+}

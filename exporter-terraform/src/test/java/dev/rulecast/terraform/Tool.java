@@ -1,0 +1,70 @@
+package dev.rulecast.terraform;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A tool of somebody else that tests use where it is installed. */
+enum Tool {
+  /** Terraform, and a filesystem mirror that has the AWS provider, so that no network is needed. */
+  TERRAFORM {
+    @Override
+    Optional<String> missing() {
+      if (onPath("terraform").isEmpty()) {
+        return Optional.of("terraform is not on PATH");
+      }
+      return terraformMirror().isEmpty()
+          ? Optional.of(
+              "no Terraform filesystem mirror with hashicorp/aws (RULECAST_TERRAFORM_MIRROR)")
+          : Optional.empty();
+    }
+  },
+  /** moto, which plays AWS. */
+  MOTO {
+    @Override
+    Optional<String> missing() {
+      return onPath("moto_server").isEmpty()
+          ? Optional.of("moto_server is not on PATH")
+          : Optional.empty();
+    }
+  };
+
+  /** Why it cannot be used; empty: it can. */
+  abstract Optional<String> missing();
+
+  static Optional<Path> onPath(String command) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, command))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** The folder that holds {@code registry.terraform.io/hashicorp/aws}. */
+  static Optional<Path> terraformMirror() {
+    List<Path> folders = new ArrayList<>();
+    Optional.ofNullable(System.getenv("RULECAST_TERRAFORM_MIRROR"))
+        .filter(folder -> !folder.isEmpty())
+        .ifPresent(folder -> folders.add(Path.of(folder)));
+    folders.add(Path.of(System.getProperty("user.home"), ".terraform.d", "plugins"));
+    folders.add(Path.of("/usr/local/share/terraform/plugins"));
+    folders.add(Path.of("/usr/share/terraform/plugins"));
+    folders.addAll(children(Path.of("/opt")));
+    return folders.stream()
+        .filter(folder -> Files.isDirectory(folder.resolve("registry.terraform.io/hashicorp/aws")))
+        .findFirst();
+  }
+
+  private static List<Path> children(Path folder) {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

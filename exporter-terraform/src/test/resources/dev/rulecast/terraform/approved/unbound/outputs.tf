@@ -1,0 +1,4 @@
+output "servers_security_group_id" {
+  description = "ID of the servers security group."
+  value       = aws_security_group.servers.id
+}

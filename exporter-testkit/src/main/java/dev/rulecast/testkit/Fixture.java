@@ -1,0 +1,88 @@
+package dev.rulecast.testkit;
+
+import dev.rulecast.exporter.RuleExporter;
+import dev.rulecast.policy.Policy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Documents that an exporter is tried with.
+ *
+ * @param name what is special about them: {@code icmp-types}
+ * @param ruleSets one or more documents of kind {@code RuleSet}, in YAML
+ * @param environment a document of kind {@code Environment}, in YAML; absent: nothing is bound
+ */
+public record Fixture(String name, String ruleSets, Optional<String> environment) {
+  /** The day for which fixtures judge expiry. */
+  public static final LocalDate AS_OF = LocalDate.of(2026, 1, 15);
+
+  /** Rule sets without an environment. */
+  public static Fixture of(String name, String ruleSets) {
+    return new Fixture(name, ruleSets, Optional.empty());
+  }
+
+  /**
+   * The resources {@code fixtures/NAME.yaml} and, if it exists, {@code
+   * fixtures/NAME.environment.yaml} beside a class.
+   *
+   * @throws IllegalArgumentException if the class has no such resource
+   */
+  public static Fixture resource(Class<?> beside, String name) {
+    String ruleSets =
+        text(beside, "fixtures/" + name + ".yaml")
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "There is no resource fixtures/" + name + ".yaml beside " + beside));
+    return new Fixture(name, ruleSets, text(beside, "fixtures/" + name + ".environment.yaml"));
+  }
+
+  private static Optional<String> text(Class<?> beside, String resource) {
+    try (InputStream stream = beside.getResourceAsStream(resource)) {
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same rule sets in this environment. */
+  public Fixture in(String environmentText) {
+    return new Fixture(name, ruleSets, Optional.of(environmentText));
+  }
+
+  /** The same under another name. */
+  public Fixture named(String newName) {
+    return new Fixture(newName, ruleSets, environment);
+  }
+
+  /**
+   * What the documents mean to an exporter whose platform manages every endpoint that is not
+   * external, unless the environment says otherwise.
+   *
+   * @throws IllegalArgumentException if the documents have errors; the message lists them
+   */
+  public Policy policy(RuleExporter exporter) {
+    return policy(exporter, Map.of());
+  }
+
+  /**
+   * The same, with settings for endpoints, by endpoint id. They stand beside what the environment
+   * says.
+   */
+  public Policy policy(RuleExporter exporter, Map<String, ? extends Record> settings) {
+    return Documents.read(this, exporter).withSettings(exporter, settings).bind(exporter);
+  }
+
+  /** The name, for the titles of tests. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

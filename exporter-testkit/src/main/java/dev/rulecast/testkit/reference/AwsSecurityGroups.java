@@ -1,0 +1,114 @@
+package dev.rulecast.testkit.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The rules as permissions of EC2 security groups. */
+final class AwsSecurityGroups {
+  private final List<Rule> rules;
+  private final AwsOptions options;
+
+  /** A part of a rule that is written or left out as a whole. */
+  private record Flow(Endpoint source, Endpoint destination, Service service) {
+    boolean mayOverlap(Flow other) {
+      return service.overlaps(other.service)
+          && source.mayOverlap(other.source)
+          && destination.mayOverlap(other.destination);
+    }
+  }
+
+  AwsSecurityGroups(List<Rule> rules, AwsOptions options) {
+    this.rules = rules;
+    this.options = options;
+  }
+
+  SortedSet<Permission> permissions() {
+    List<Flow> denied = flows(true);
+    SortedSet<Permission> permissions = new TreeSet<>();
+    for (Flow flow : flows(false)) {
+      // Groups cannot deny: what a deny may concern is not written at all.
+      if (denied.stream().noneMatch(flow::mayOverlap)) {
+        add(permissions, flow, flow.source, Direction.EGRESS, flow.destination);
+        add(permissions, flow, flow.destination, Direction.INGRESS, flow.source);
+      }
+    }
+    return permissions;
+  }
+
+  private List<Flow> flows(boolean deny) {
+    List<Flow> flows = new ArrayList<>();
+    for (Rule rule : rules) {
+      for (Endpoint source : rule.deny() == deny ? rule.sources() : List.<Endpoint>of()) {
+        for (Endpoint destination : rule.destinations()) {
+          rule.services().forEach(s -> flows.add(new Flow(source, destination, s)));
+        }
+      }
+    }
+    return flows;
+  }
+
+  private void add(
+      SortedSet<Permission> permissions,
+      Flow flow,
+      Endpoint managed,
+      Direction direction,
+      Endpoint peer) {
+    if (!managed.managedByAws()) {
+      return;
+    }
+    List<Family> families = new ArrayList<>(Protocols.families(flow.service.protocol()));
+    families.retainAll(managed.families());
+    for (String name : peers(peer, families)) {
+      permissions.add(permission(group(managed), direction, flow.service, name));
+    }
+  }
+
+  private static String group(Endpoint managed) {
+    return managed.aws().getOrDefault("securityGroup", managed.id());
+  }
+
+  private List<String> peers(Endpoint peer, List<Family> families) {
+    if (peer.aws().containsKey("prefixList")) {
+      return List.of("prefix-list:" + peer.aws().get("prefixList"));
+    }
+    if (peer.aws().containsKey("securityGroup")) {
+      return List.of("group:" + peer.aws().get("securityGroup"));
+    }
+    if (peer.managedByAws() && (options.groupsFirst() || !peer.isBound())) {
+      return List.of("group:" + peer.id());
+    }
+    List<String> input = options.inputs().get(peer.id());
+    if (!peer.isBound() && input == null) {
+      return families.stream().map(family -> "input:" + peer.id() + ":" + family).toList();
+    }
+    return input == null || peer.isBound()
+        ? cidrs(peer.addresses(), families)
+        : input.stream()
+            .flatMap(one -> cidrs(Addresses.of(List.of(one)), families).stream())
+            .toList();
+  }
+
+  private static List<String> cidrs(Addresses addresses, List<Family> families) {
+    return families.stream()
+        .flatMap(family -> addresses.cidrs(family).stream())
+        .map(cidr -> "cidr:" + cidr)
+        .toList();
+  }
+
+  private static Permission permission(
+      String group, Direction direction, Service service, String peer) {
+    int protocol = service.protocol();
+    if (Protocols.hasPorts(protocol)) {
+      String name = protocol == Protocols.TCP ? "tcp" : "udp";
+      boolean all = new Ports(service.first(), service.last()).isAll();
+      return Permission.of(group, direction, name, all ? 0 : service.first(), service.last(), peer);
+    }
+    if (Protocols.isIcmp(protocol)) {
+      String name = protocol == Protocols.ICMP ? "icmp" : "icmpv6";
+      return Permission.of(group, direction, name, service.first(), service.last(), peer);
+    }
+    return Permission.of(group, direction, Integer.toString(protocol), peer);
+  }
+}
