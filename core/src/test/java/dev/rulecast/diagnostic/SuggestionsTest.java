@@ -34,10 +34,25 @@ class SuggestionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dstntn", "purpose", "xyz", "portsmouth", "''"})
+  @CsvSource({"dstntn", "purpose", "xyz", "porcelain", "tcpdump", "des", "''"})
   void findsNothingFarther(String written) {
     assertThat(Suggestions.closest(written, List.of("source", "destination", "ports", "tcp")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"destination-address, destination", "dest, destination", "portsmouth, ports"})
+  void findsANameThatGoesOnFromTheOther(String written, String expected) {
+    assertThat(Suggestions.closest(written, List.of("source", "destination", "ports", "tcp")))
+        .contains(expected);
+  }
+
+  @Test
+  void takesTheLongestOfThoseThatTheWordGoesOnFrom() {
+    assertThat(
+            Suggestions.closest(
+                "web-server-of-the-shop", List.of("web-server", "web-server-of", "web-serv")))
+        .contains("web-server-of");
   }
 
   @Test
