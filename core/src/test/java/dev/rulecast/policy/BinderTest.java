@@ -56,7 +56,7 @@ class BinderTest {
   void ordersRuleSetsByName() {
     assertThat(Bound.unbound(RuleSets.of("b"), RuleSets.of("a-b"), RuleSets.of("a")).policy())
         .extracting(Policy::ruleSets)
-        .asList()
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
         .extracting("name")
         .containsExactly("a", "a-b", "b");
   }
