@@ -25,17 +25,18 @@ final class EscapingFormat extends CommonMarkupOutputFormat<EscapingFormat.Marku
   }
 
   @Override
-  public String escapePlainText(String text) {
-    return language.escape().apply(text);
+  public String escapePlainText(String text) throws TemplateModelException {
+    try {
+      return language.escape().apply(text);
+    } catch (RuntimeException e) {
+      // Only as this exception is it told with the name and line of the template.
+      throw new TemplateModelException(e.getMessage(), e);
+    }
   }
 
   @Override
   public void output(String text, Writer out) throws IOException, TemplateModelException {
-    try {
-      out.write(escapePlainText(text));
-    } catch (IllegalArgumentException e) {
-      throw new TemplateModelException(e.getMessage(), e);
-    }
+    out.write(escapePlainText(text));
   }
 
   @Override

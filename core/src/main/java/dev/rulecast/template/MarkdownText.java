@@ -8,8 +8,8 @@ final class MarkdownText {
   /** Every ASCII punctuation character that can begin a construct inside a line or a table cell. */
   private static final String SPECIAL = "\\`*_{}[]<>|~$&#!";
 
-  /** What begins a list where it is the first thing of an item: its last character. */
-  private static final Pattern LIST = Pattern.compile("(?:[-+]|[0-9]{1,9}[.)])(?=\\s|$)");
+  /** What begins a list, or a rule across the page, where it is the first thing of an item. */
+  private static final Pattern LIST = Pattern.compile("(?:[-+]|[0-9]{1,9}[.)])(?=\\s|$)|-(?=--)");
 
   private MarkdownText() {}
 

@@ -5,8 +5,10 @@ import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileExtensionMatcher;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
 import freemarker.cache.TemplateConfigurationFactory;
+import freemarker.core.OutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
+import freemarker.core.UnregisteredOutputFormatException;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
@@ -16,18 +18,26 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The templates of one exporter: resources beside one of its classes, in one language each. */
 public final class Templates {
   private static final Version FREEMARKER = Configuration.VERSION_2_3_35;
 
+  /** Plain names and folders below the owner's package: no {@code ..}, no root, no wildcard. */
+  private static final Pattern NAME =
+      Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+
   private final Class<?> owner;
   private final Language[] languages;
-  private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
+  private final Map<Language, Configuration> configurations = new ConcurrentHashMap<>();
 
   /**
    * The templates beside a class.
@@ -58,10 +68,12 @@ public final class Templates {
   }
 
   private Template template(String name) {
-    Language language = language(name);
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalStateException("Not the name of a template: " + name);
+    }
     try {
       return configurations
-          .computeIfAbsent(language.name(), any -> configuration(new EscapingFormat(language)))
+          .computeIfAbsent(language(name), l -> configuration(new EscapingFormat(l)))
           .getTemplate(name);
     } catch (IOException e) {
       throw new IllegalStateException("Template " + name + ": " + e.getMessage(), e);
@@ -78,8 +90,8 @@ public final class Templates {
   }
 
   private Configuration configuration(EscapingFormat format) {
-    Configuration configuration = new Configuration(FREEMARKER);
-    configuration.setTemplateLoader(new ClassTemplateLoader(owner, ""));
+    Configuration configuration = new OneLanguage();
+    configuration.setTemplateLoader(new Sources(owner));
     configuration.setDefaultEncoding("UTF-8");
     configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
     configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
@@ -106,6 +118,43 @@ public final class Templates {
     return new FirstMatchTemplateConfigurationFactory(
             new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftl"), escaped))
         .allowNoMatch(false);
+  }
+
+  /** Refuses templates that would read text as a template or an expression. */
+  private static final class Sources extends ClassTemplateLoader {
+    private static final Pattern INTERPRETS = Pattern.compile("\\?\\s*(interpret|eval)\\b");
+
+    Sources(Class<?> owner) {
+      super(owner, "");
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) throws IOException {
+      StringWriter text = new StringWriter();
+      try (Reader reader = super.getReader(source, encoding)) {
+        reader.transferTo(text);
+      }
+      if (INTERPRETS.matcher(text.toString()).find()) {
+        throw new IOException("?interpret and ?eval are not allowed: they make code of text.");
+      }
+      return new StringReader(text.toString());
+    }
+  }
+
+  /**
+   * Knows no output format by name: FreeMarker's own ones escape too, but for other languages, and
+   * a template could choose one.
+   */
+  private static final class OneLanguage extends Configuration {
+    OneLanguage() {
+      super(FREEMARKER);
+    }
+
+    @Override
+    public OutputFormat getOutputFormat(String name) throws UnregisteredOutputFormatException {
+      throw new UnregisteredOutputFormatException(
+          "A template has the language of its suffix, and cannot choose " + name + ".");
+    }
   }
 
   /** Hands {@link Code} to templates as markup of their language. */

@@ -1,0 +1,1 @@
+<#outputformat "XML">[=value]</#outputformat>

@@ -1,0 +1,1 @@
+<#assign kept>[=value]</#assign>[=kept]

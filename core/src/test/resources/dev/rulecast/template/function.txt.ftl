@@ -1,0 +1,1 @@
+<#function twice x><#return x + x></#function>[=twice(value)]

@@ -1,0 +1,1 @@
+<#include "../diagnostic/value.txt.ftl">

@@ -1,0 +1,1 @@
+<#assign t = "[=value]"?interpret><@t/>

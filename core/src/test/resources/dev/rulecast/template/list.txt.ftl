@@ -1,0 +1,3 @@
+<#list value as item>
+- [=item]
+</#list>

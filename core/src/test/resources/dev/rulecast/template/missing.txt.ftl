@@ -1,0 +1,4 @@
+<#if true>
+  [=value.name]
+  [=value.missing]
+</#if>
