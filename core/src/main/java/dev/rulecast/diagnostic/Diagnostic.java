@@ -29,7 +29,9 @@ public record Diagnostic(
       Comparator.comparing(Diagnostic::location, PLACED_FIRST)
           .thenComparing(Diagnostic::severity, Comparator.reverseOrder())
           .thenComparing(Diagnostic::id)
-          .thenComparing(Diagnostic::message);
+          .thenComparing(Diagnostic::message)
+          .thenComparing(diagnostic -> diagnostic.hint().orElse(""))
+          .thenComparing(diagnostic -> diagnostic.subjects().toString());
 
   /** Copies the list of subjects. */
   public Diagnostic {
