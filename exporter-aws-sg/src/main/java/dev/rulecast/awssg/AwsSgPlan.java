@@ -2,6 +2,7 @@ package dev.rulecast.awssg;
 
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Endpoint;
+import dev.rulecast.policy.Flow;
 import java.util.List;
 import java.util.Set;
 
@@ -10,12 +11,14 @@ import java.util.Set;
  *
  * @param groups in the order of their first endpoints
  * @param inputs the endpoints whose addresses the user of the output gives, by id
+ * @param flows those that some permission is for, in canonical order
  */
-public record AwsSgPlan(List<SecurityGroup> groups, List<InputNeeds> inputs) {
+public record AwsSgPlan(List<SecurityGroup> groups, List<InputNeeds> inputs, List<Flow> flows) {
   /** Copies the lists. */
   public AwsSgPlan {
     groups = List.copyOf(groups);
     inputs = List.copyOf(inputs);
+    flows = List.copyOf(flows);
   }
 
   /**

@@ -10,8 +10,10 @@ import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
 import dev.rulecast.policy.Side;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class AwsSgPlanner {
   private final ExportContext context;
   private final PeerPreference preference;
   private final Map<String, GroupBuilder> groups = new HashMap<>();
+  private final Set<Flow> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private AwsSgPlanner(ExportContext context, PeerPreference preference) {
     this.context = context;
@@ -101,7 +104,7 @@ public final class AwsSgPlanner {
     groups.values().stream()
         .sorted(Comparator.comparing(GroupBuilder::firstEndpoint))
         .forEach(group -> planned.add(group.build(this::account)));
-    return new AwsSgPlan(planned, inputs(planned));
+    return new AwsSgPlan(planned, inputs(planned), writtenFlows());
   }
 
   /** Counts the permissions of one direction; keeps them all, or none where EC2 could not. */
@@ -125,8 +128,19 @@ public final class AwsSgPlanner {
                 .formatted(name, count, side.word(), family.displayName(), DEFAULT_QUOTA));
       }
     }
-    direction.demands.forEach(context::written);
+    for (FlowDemand demand : direction.demands) {
+      context.written(demand);
+      written.add(demand.flow());
+    }
     return permissions;
+  }
+
+  /** Each flow once, although it may have a demand at either end. */
+  private List<Flow> writtenFlows() {
+    return context.demands().stream()
+        .map(demand -> ((FlowDemand) demand).flow())
+        .filter(written::remove)
+        .toList();
   }
 
   private static List<AwsSgPlan.InputNeeds> inputs(List<SecurityGroup> groups) {

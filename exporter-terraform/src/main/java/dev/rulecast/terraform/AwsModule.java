@@ -45,7 +45,7 @@ final class AwsModule {
       file("outputs.tf", model);
     }
     try (Writer out = context.file("README.md")) {
-      new AwsReadme(policy, plan, context, inputs, created, templates).write(out);
+      new AwsReadme(policy, plan, inputs, created, templates).write(out);
     }
   }
 

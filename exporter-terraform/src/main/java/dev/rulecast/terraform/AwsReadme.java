@@ -3,9 +3,6 @@ package dev.rulecast.terraform;
 import dev.rulecast.awssg.AwsSgPlan;
 import dev.rulecast.awssg.Permission;
 import dev.rulecast.awssg.SecurityGroup;
-import dev.rulecast.exporter.Demand;
-import dev.rulecast.exporter.ExportContext;
-import dev.rulecast.exporter.FlowDemand;
 import dev.rulecast.model.Cidr;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
@@ -28,7 +25,6 @@ final class AwsReadme {
 
   private final Policy policy;
   private final AwsSgPlan plan;
-  private final ExportContext context;
   private final List<InputView> inputs;
   private final List<GroupName> created;
   private final Templates templates;
@@ -36,13 +32,11 @@ final class AwsReadme {
   AwsReadme(
       Policy policy,
       AwsSgPlan plan,
-      ExportContext context,
       List<InputView> inputs,
       List<GroupName> created,
       Templates templates) {
     this.policy = policy;
     this.plan = plan;
-    this.context = context;
     this.inputs = inputs;
     this.created = created;
     this.templates = templates;
@@ -62,14 +56,7 @@ final class AwsReadme {
 
   /** One row for each flow that the module has a permission for, made when it is asked for. */
   private List<RuleRowView> rows() {
-    List<Flow> flows = new ArrayList<>();
-    for (Demand demand : context.demands()) {
-      Flow flow = ((FlowDemand) demand).flow();
-      // The two demands of a flow follow each other.
-      if (flows.isEmpty() || !flows.get(flows.size() - 1).equals(flow)) {
-        flows.add(flow);
-      }
-    }
+    List<Flow> flows = plan.flows();
     return new AbstractList<>() {
       @Override
       public RuleRowView get(int index) {
@@ -88,7 +75,7 @@ final class AwsReadme {
         place(flow.source()),
         place(flow.destination()),
         flow.traffic().protocol().toString(),
-        flow.traffic().service(),
+        flow.traffic().protocol().isAny() ? "any" : flow.traffic().service(),
         String.join("\n", flow.purposes()).strip(),
         String.join(", ", flow.references()));
   }

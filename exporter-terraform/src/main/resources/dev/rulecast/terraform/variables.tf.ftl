@@ -68,5 +68,13 @@ variable "[=input.name]_addresses" {
     condition     = length(distinct(values(var.[=input.name]_addresses.ipv4))) == length(var.[=input.name]_addresses.ipv4) && length(distinct(values(var.[=input.name]_addresses.ipv6))) == length(var.[=input.name]_addresses.ipv6)
     error_message = "No network may stand twice in [=input.name]_addresses."
   }
+
+  validation {
+    condition = alltrue([
+      for label in concat(keys(var.[=input.name]_addresses.ipv4), keys(var.[=input.name]_addresses.ipv6)) :
+      can(regex("^[A-Za-z0-9_.:/=+@-]{1,64}$", label))
+    ])
+    error_message = "Each label in [=input.name]_addresses must have 1 to 64 letters, digits or characters out of _.:/=+@-, because it becomes part of a tag."
+  }
 }
 </#list>

@@ -53,6 +53,10 @@ class TerraformGoldenTest {
     examples.add(new Example("logon-activity-production", production, Map.of()));
     examples.add(
         new Example("logon-activity-production-groups", production, Map.of("peers", "group")));
+    Fixture monitoring =
+        Fixture.of("monitoring", text("examples/rules/monitoring.yaml"))
+            .in(text("examples/monitoring.yaml"));
+    examples.add(new Example("monitoring", monitoring, Map.of()));
     Stream.of(
             "lists-and-ranges",
             "ipv6-only",

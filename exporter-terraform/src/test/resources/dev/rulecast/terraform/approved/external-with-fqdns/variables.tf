@@ -66,4 +66,12 @@ variable "microsoft_365_addresses" {
     condition     = length(distinct(values(var.microsoft_365_addresses.ipv4))) == length(var.microsoft_365_addresses.ipv4) && length(distinct(values(var.microsoft_365_addresses.ipv6))) == length(var.microsoft_365_addresses.ipv6)
     error_message = "No network may stand twice in microsoft_365_addresses."
   }
+
+  validation {
+    condition = alltrue([
+      for label in concat(keys(var.microsoft_365_addresses.ipv4), keys(var.microsoft_365_addresses.ipv6)) :
+      can(regex("^[A-Za-z0-9_.:/=+@-]{1,64}$", label))
+    ])
+    error_message = "Each label in microsoft_365_addresses must have 1 to 64 letters, digits or characters out of _.:/=+@-, because it becomes part of a tag."
+  }
 }

@@ -66,6 +66,14 @@ variable "office_addresses" {
     condition     = length(distinct(values(var.office_addresses.ipv4))) == length(var.office_addresses.ipv4) && length(distinct(values(var.office_addresses.ipv6))) == length(var.office_addresses.ipv6)
     error_message = "No network may stand twice in office_addresses."
   }
+
+  validation {
+    condition = alltrue([
+      for label in concat(keys(var.office_addresses.ipv4), keys(var.office_addresses.ipv6)) :
+      can(regex("^[A-Za-z0-9_.:/=+@-]{1,64}$", label))
+    ])
+    error_message = "Each label in office_addresses must have 1 to 64 letters, digits or characters out of _.:/=+@-, because it becomes part of a tag."
+  }
 }
 
 variable "partner_addresses" {
@@ -105,5 +113,13 @@ variable "partner_addresses" {
   validation {
     condition     = length(distinct(values(var.partner_addresses.ipv4))) == length(var.partner_addresses.ipv4) && length(distinct(values(var.partner_addresses.ipv6))) == length(var.partner_addresses.ipv6)
     error_message = "No network may stand twice in partner_addresses."
+  }
+
+  validation {
+    condition = alltrue([
+      for label in concat(keys(var.partner_addresses.ipv4), keys(var.partner_addresses.ipv6)) :
+      can(regex("^[A-Za-z0-9_.:/=+@-]{1,64}$", label))
+    ])
+    error_message = "Each label in partner_addresses must have 1 to 64 letters, digits or characters out of _.:/=+@-, because it becomes part of a tag."
   }
 }
