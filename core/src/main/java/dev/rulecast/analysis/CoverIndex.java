@@ -80,12 +80,12 @@ final class CoverIndex {
       if (farthest.isEmpty()) {
         // No ports: every message of a protocol, or one of at most 65,792 ICMP types and codes.
         return flows.stream()
-            .filter(other -> other != flow && other.traffic().contains(flow.traffic()))
+            .filter(other -> !other.equals(flow) && other.traffic().contains(flow.traffic()))
             .findFirst();
       }
       // In this order only a flow before it, or one with the same ports, can contain it.
       int found = Collections.binarySearch(flows, flow, BY_FIRST_PORT);
-      int place = found < 0 ? -found - 2 : flows.get(found) == flow ? found - 1 : found;
+      int place = found < 0 ? -found - 2 : flows.get(found).equals(flow) ? found - 1 : found;
       if (place < 0) {
         return Optional.empty();
       }

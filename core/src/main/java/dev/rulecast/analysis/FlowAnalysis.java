@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,8 +33,8 @@ public final class FlowAnalysis {
       Pair pair = new Pair(flow.source(), flow.destination());
       pairs.computeIfAbsent(pair, any -> new ArrayList<>(1)).add(flow);
     }
-    Map<String, TreeSet<String>> covered = new TreeMap<>();
-    TreeSet<String> dead = new TreeSet<>();
+    Map<String, SortedSet<String>> covered = new TreeMap<>();
+    SortedSet<String> dead = new TreeSet<>();
     for (List<Flow> flows : pairs.values()) {
       if (flows.size() > 1) {
         covered(flows, covered);
@@ -49,7 +50,7 @@ public final class FlowAnalysis {
     }
   }
 
-  private static void covered(List<Flow> flows, Map<String, TreeSet<String>> covered) {
+  private static void covered(List<Flow> flows, Map<String, SortedSet<String>> covered) {
     for (Action action : Action.values()) {
       List<Flow> alike = flows.stream().filter(flow -> flow.action() == action).toList();
       CoverIndex index = new CoverIndex(alike);
@@ -76,12 +77,12 @@ public final class FlowAnalysis {
     return flow.references().stream().map(rule -> rule + what).toList();
   }
 
-  private static Diagnostic coveredNote(String coverer, TreeSet<String> rules) {
+  private static Diagnostic coveredNote(String coverer, SortedSet<String> rules) {
     String message = "The rule `" + coverer + "` covers these flows; they are kept.";
     return Diagnostic.of(Severity.NOTE, "covered", message).about(List.copyOf(rules));
   }
 
-  private static void dead(List<Flow> flows, TreeSet<String> dead) {
+  private static void dead(List<Flow> flows, SortedSet<String> dead) {
     List<Flow> denies = flows.stream().filter(flow -> flow.action() == Action.DENY).toList();
     if (denies.isEmpty()) {
       return;

@@ -89,7 +89,7 @@ public final class ExportRun {
     private final OutputFiles files;
     private final SortedMap<String, String> previous;
     private final Set<Demand> open = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Demand, Outcome> outcomes = new IdentityHashMap<>();
+    private final IdentityHashMap<Demand, Outcome> outcomes = new IdentityHashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final SortedSet<String> openFiles = new TreeSet<>();
     private Map<String, String> remembered = Map.of();

@@ -139,7 +139,7 @@ final class FlowExpander {
         merged.put(key, origins);
       }
       // One rule is expanded at a time: if it asked for the flow before, it was the last to do so.
-      if (origins.isEmpty() || origins.get(origins.size() - 1) != origin) {
+      if (origins.isEmpty() || !origins.get(origins.size() - 1).equals(origin)) {
         origins.add(origin);
       }
     }
