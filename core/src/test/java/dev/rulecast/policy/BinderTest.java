@@ -54,11 +54,9 @@ class BinderTest {
 
   @Test
   void ordersRuleSetsByName() {
-    assertThat(Bound.unbound(RuleSets.of("b"), RuleSets.of("a-b"), RuleSets.of("a")).policy())
-        .extracting(Policy::ruleSets)
-        .asList()
-        .extracting("name")
-        .containsExactly("a", "a-b", "b");
+    Policy policy = Bound.unbound(RuleSets.of("b"), RuleSets.of("a-b"), RuleSets.of("a")).policy();
+
+    assertThat(policy.ruleSets()).extracting(RuleSetTitle::name).containsExactly("a", "a-b", "b");
   }
 
   @Test
