@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int check(ExportRun run, String id, Path dir, RunReport report) throws IOException {
     try (FolderCheck folder = FolderCheck.open(dir, id)) {
-      ExportResult result = run.run(folder.staging()::file, folder.previous());
+      ExportResult result = run.run(folder.staging(), folder.previous());
       report.outcomes(result);
       if (report.isRefused(result)) {
         report.kept(result);

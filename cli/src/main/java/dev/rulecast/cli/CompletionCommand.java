@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  source <(rulecast completion)")
 final class CompletionCommand implements Callable<Integer> {
-  @Mixin private CommonOptions common;
+  @SuppressWarnings("unused") // what goes wrong is told as these options say
+  @Mixin
+  private CommonOptions common;
+
   @Spec private CommandSpec spec;
 
   private final Session session;

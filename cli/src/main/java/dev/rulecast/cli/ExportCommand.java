@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
       if (folder.finishedEarlierRun()) {
         report.finishedEarlierRun(id);
       }
-      ExportResult result = run.run(folder.staging()::file, folder.previous());
+      ExportResult result = run.run(folder.staging(), folder.previous());
       report.outcomes(result);
       if (report.isRefused(result)) {
         report.kept(result);

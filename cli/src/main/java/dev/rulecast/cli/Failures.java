@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -68,19 +69,19 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return new CommandException(ExitCode.IO, List.of(explain(edited)));
     }
     if (e instanceof OutputException output) {
-      return CommandException.of(ExitCode.IO, "output", output.getMessage(), output.hint());
+      return CommandException.of(ExitCode.IO, "output", message(output), output.hint());
     }
     if (e instanceof IOException io) {
       return CommandException.of(ExitCode.IO, "io", IoErrors.message(io), "");
     }
-    if (e instanceof UncheckedIOException io) {
-      return explain(io.getCause());
+    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException io) {
+      return explain(io);
     }
     if (e instanceof PluginException plugin) {
       return CommandException.of(
           ExitCode.INTERNAL,
           "plugin",
-          plugin.getMessage(),
+          message(plugin),
           "update or remove the plugin, or report it to its author; --debug tells more");
     }
     if (e instanceof OutOfMemoryError) {
@@ -97,10 +98,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         "please report it with the output of --debug");
   }
 
+  private static String message(Exception e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  }
+
   private static Diagnostic explain(EditedFilesException e) {
     List<String> files =
         e.files().stream().map(file -> file.path() + " " + file.reason().phrase()).toList();
-    return Diagnostic.of(Severity.ERROR, "edited-files", e.getMessage())
+    return Diagnostic.of(Severity.ERROR, "edited-files", message(e))
         .withHint(e.hint())
         .about(files);
   }

@@ -38,9 +38,7 @@ final class OutcomeReport {
   /** A diagnostic for each reason. */
   List<Diagnostic> complete() {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Outcome.Kind kind : rules.keySet()) {
-      add(kind, diagnostics);
-    }
+    rules.forEach((kind, reasons) -> diagnostics.addAll(each(kind, reasons)));
     return diagnostics;
   }
 
@@ -50,22 +48,22 @@ final class OutcomeReport {
    */
   List<Diagnostic> summary() {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Outcome.Kind kind : rules.keySet()) {
-      if (kind == Outcome.Kind.NOT_APPLICABLE) {
-        diagnostics.add(notApplicable());
-      } else {
-        add(kind, diagnostics);
-      }
-    }
+    rules.forEach(
+        (kind, reasons) ->
+            diagnostics.addAll(
+                kind == Outcome.Kind.NOT_APPLICABLE
+                    ? List.of(notApplicable(reasons))
+                    : each(kind, reasons)));
     return diagnostics;
   }
 
-  private void add(Outcome.Kind kind, List<Diagnostic> to) {
-    rules.get(kind).forEach((reason, about) -> to.add(diagnostic(kind, reason, about)));
+  private List<Diagnostic> each(Outcome.Kind kind, Map<String, Set<String>> reasons) {
+    return reasons.entrySet().stream()
+        .map(reason -> diagnostic(kind, reason.getKey(), reason.getValue()))
+        .toList();
   }
 
-  private Diagnostic notApplicable() {
-    Map<String, Set<String>> reasons = rules.get(Outcome.Kind.NOT_APPLICABLE);
+  private Diagnostic notApplicable(Map<String, Set<String>> reasons) {
     Set<String> about = new LinkedHashSet<>();
     reasons.values().forEach(about::addAll);
     String message = reasons.keySet().iterator().next();

@@ -77,9 +77,9 @@ final class PluginFolders {
   }
 
   private static URL jar(Path file) {
-    // A class loader passes over a jar that is broken, and its exporters would be missing
-    // unnoticed.
-    try (ZipFile opened = new ZipFile(file.toFile())) {
+    try {
+      // A class loader passes over a jar that is broken: its exporters would be missing unnoticed.
+      new ZipFile(file.toFile()).close();
       return file.toUri().toURL();
     } catch (IOException e) {
       throw new PluginException("The plugin `" + file + "` cannot be opened: " + e.getMessage(), e);

@@ -25,12 +25,14 @@ final class RulecastCommand implements Callable<Integer> {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Print this help.")
+  @SuppressWarnings("unused") // picocli itself acts upon it
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Print the version.")
+  @SuppressWarnings("unused") // likewise
   private boolean version;
 
   private final Session session;

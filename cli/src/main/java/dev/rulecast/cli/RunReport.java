@@ -30,7 +30,7 @@ final class RunReport {
   /** Whether what an exporter could not express exactly keeps its folder as it was. */
   boolean isRefused(ExportResult result) {
     boolean wider = result.counts().getOrDefault(Outcome.Kind.WIDER, 0) > 0;
-    return !options.allowUnsupported() && result.hasUnsupported() || options.strict() && wider;
+    return (result.hasUnsupported() && !options.allowUnsupported()) || (wider && options.strict());
   }
 
   /** Tells what is not exact, and what else the exporter has to say. */

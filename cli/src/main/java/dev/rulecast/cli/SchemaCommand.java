@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  rulecast schema environment > environment.schema.json")
 final class SchemaCommand implements Callable<Integer> {
-  @Mixin private CommonOptions common;
+  @SuppressWarnings("unused") // what goes wrong is told as these options say
+  @Mixin
+  private CommonOptions common;
 
   @Parameters(
       arity = "0..1",

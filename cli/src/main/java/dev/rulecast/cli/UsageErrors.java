@@ -2,6 +2,7 @@ package dev.rulecast.cli;
 
 import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,7 @@ final class UsageErrors {
   /** What is wrong, and what was probably meant. */
   static CommandException explain(ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    String message = e.getMessage();
+    String message = Objects.requireNonNullElse(e.getMessage(), "It is wrong");
     Optional<String> hint = Optional.empty();
     if (e instanceof UnmatchedArgumentException unmatched) {
       String argument = unmatched.getUnmatched().get(0);

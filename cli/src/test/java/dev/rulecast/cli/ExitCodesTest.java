@@ -37,7 +37,7 @@ class ExitCodesTest {
 
   @Test
   void zeroWritesAll() throws IOException {
-    Result result = new Cli().run("export", "-o", out, rules(Documents.EXACT));
+    Result result = new Cli().run("export", "-t", "terraform", "-o", out, rules(Documents.EXACT));
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.err()).isEmpty();
@@ -58,7 +58,7 @@ class ExitCodesTest {
 
   @Test
   void zeroWithAWarningForWhatIsWider() throws IOException {
-    Result result = new Cli().run("export", "-o", out, rules(Documents.WIDER));
+    Result result = new Cli().run("export", "-t", "terraform", "-o", out, rules(Documents.WIDER));
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.err())
@@ -70,11 +70,11 @@ class ExitCodesTest {
 
   @Test
   void oneChangesNothing() throws IOException {
-    new Cli().run("export", "-o", out, rules(Documents.EXACT));
+    new Cli().run("export", "-t", "terraform", "-o", out, rules(Documents.EXACT));
     var before = Tree.everything(temp.resolve("iac"));
     Path other = rules(Documents.EXACT.replace("443", "8443"));
 
-    Result result = new Cli().run("check", "-o", out, other);
+    Result result = new Cli().run("check", "-t", "terraform", "-o", out, other);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(Tree.everything(out)).isEqualTo(before);
@@ -108,10 +108,10 @@ class ExitCodesTest {
 
   @Test
   void threeLeavesAnEarlierExportAlone() throws IOException {
-    new Cli().run("export", "-o", out, rules(Documents.EXACT));
+    new Cli().run("export", "-t", "terraform", "-o", out, rules(Documents.EXACT));
     var before = Tree.everything(out);
 
-    Result result = new Cli().run("export", "-o", out, rules(Documents.INVALID));
+    Result result = new Cli().run("export", "-t", "terraform", "-o", out, rules(Documents.INVALID));
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(Tree.everything(out)).isEqualTo(before);
@@ -122,7 +122,16 @@ class ExitCodesTest {
     Path plugins = TestExporters.plugin(temp.resolve("plugins"), Simple.class);
 
     Result result =
-        new Cli().run("export", "-o", out, "--plugins", plugins, rules(Documents.UNSUPPORTED));
+        new Cli()
+            .run(
+                "export",
+                "-t",
+                "simple,terraform",
+                "-o",
+                out,
+                "--plugins",
+                plugins,
+                rules(Documents.UNSUPPORTED));
 
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(Tree.contents(out).keySet())
@@ -138,10 +147,13 @@ class ExitCodesTest {
 
   @Test
   void fourKeepsTheOldFolder() throws IOException {
-    new Cli().run("export", "-o", out, rules(Documents.EXACT));
+    new Cli().run("export", "-t", "terraform", "-o", out, rules(Documents.EXACT));
     var before = Tree.contents(out);
 
-    int exitCode = new Cli().run("export", "-o", out, rules(Documents.UNSUPPORTED)).exitCode();
+    int exitCode =
+        new Cli()
+            .run("export", "-t", "terraform", "-o", out, rules(Documents.UNSUPPORTED))
+            .exitCode();
 
     assertThat(exitCode).isEqualTo(4);
     assertThat(Tree.contents(out)).isEqualTo(before);
@@ -150,7 +162,15 @@ class ExitCodesTest {
   @Test
   void allowUnsupportedWritesTheRest() throws IOException {
     Result result =
-        new Cli().run("export", "-o", out, "--allow-unsupported", rules(Documents.UNSUPPORTED));
+        new Cli()
+            .run(
+                "export",
+                "-t",
+                "terraform",
+                "-o",
+                out,
+                "--allow-unsupported",
+                rules(Documents.UNSUPPORTED));
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.err()).contains("warning: terraform: ").doesNotContain("error:");
@@ -163,7 +183,8 @@ class ExitCodesTest {
 
   @Test
   void strictTurnsWiderIntoFour() throws IOException {
-    Result result = new Cli().run("export", "--strict", "-o", out, rules(Documents.WIDER));
+    Result result =
+        new Cli().run("export", "-t", "terraform", "--strict", "-o", out, rules(Documents.WIDER));
 
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err())
@@ -176,7 +197,15 @@ class ExitCodesTest {
   void strictWinsOverAllowUnsupportedForWhatIsWider() throws IOException {
     Result result =
         new Cli()
-            .run("export", "--strict", "--allow-unsupported", "-o", out, rules(Documents.WIDER));
+            .run(
+                "export",
+                "-t",
+                "terraform",
+                "--strict",
+                "--allow-unsupported",
+                "-o",
+                out,
+                rules(Documents.WIDER));
 
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(result.err()).contains("because something is wider. [kept]");
@@ -184,7 +213,10 @@ class ExitCodesTest {
 
   @Test
   void strictIsContentWithWhatIsExact() throws IOException {
-    assertThat(new Cli().run("export", "--strict", "-o", out, rules(Documents.EXACT)).exitCode())
+    assertThat(
+            new Cli()
+                .run("export", "-t", "terraform", "--strict", "-o", out, rules(Documents.EXACT))
+                .exitCode())
         .isEqualTo(0);
   }
 
@@ -192,7 +224,7 @@ class ExitCodesTest {
   void fiveWhereTheOutputIsAFile() throws IOException {
     Files.writeString(out, "mine");
 
-    Result result = new Cli().run("export", "-o", out, rules(Documents.EXACT));
+    Result result = new Cli().run("export", "-t", "terraform", "-o", out, rules(Documents.EXACT));
 
     assertThat(result.exitCode()).isEqualTo(5);
     assertThat(result.err()).contains("error: `" + out + "` is not a folder. [output]");
@@ -202,7 +234,7 @@ class ExitCodesTest {
 
   @Test
   void fiveWhereAnotherRunHasTheFolder() throws IOException {
-    new Cli().run("export", "-o", out, rules(Documents.EXACT));
+    new Cli().run("export", "-t", "terraform", "-o", out, rules(Documents.EXACT));
     var before = Tree.contents(out);
     Path lock = out.resolve("terraform/.rulecast.lock");
     try (FileChannel channel =
@@ -211,7 +243,14 @@ class ExitCodesTest {
       assertThat(held.isValid()).isTrue();
 
       Result result =
-          new Cli().run("export", "-o", out, rules(Documents.EXACT.replace("443", "8443")));
+          new Cli()
+              .run(
+                  "export",
+                  "-t",
+                  "terraform",
+                  "-o",
+                  out,
+                  rules(Documents.EXACT.replace("443", "8443")));
 
       assertThat(result.exitCode()).isEqualTo(5);
       assertThat(result.err()).contains("Another run of rulecast is writing to `" + out);
@@ -222,7 +261,8 @@ class ExitCodesTest {
 
   @Test
   void fiveWhereNothingCanBeRead() {
-    Result result = new Cli().run("export", "-o", out, temp.resolve("missing.yaml"));
+    Result result =
+        new Cli().run("export", "-t", "terraform", "-o", out, temp.resolve("missing.yaml"));
 
     assertThat(result.exitCode()).isEqualTo(5);
     assertThat(result.err()).contains("error: There is no file or folder `").contains("missing");
@@ -259,7 +299,16 @@ class ExitCodesTest {
         TestExporters.plugin(temp.resolve("plugins"), Broken.class, Endless.class, Simple.class);
 
     Result result =
-        new Cli().run("export", "-o", out, "--plugins", plugins, rules(Documents.EXACT));
+        new Cli()
+            .run(
+                "export",
+                "-t",
+                "broken,endless,simple,terraform",
+                "-o",
+                out,
+                "--plugins",
+                plugins,
+                rules(Documents.EXACT));
 
     assertThat(result.exitCode()).isEqualTo(70);
     assertThat(result.err())
@@ -277,7 +326,16 @@ class ExitCodesTest {
     Documents.write(plugins, "torn.jar", "not a jar");
 
     Result result =
-        new Cli().run("export", "-o", out, "--plugins", plugins, rules(Documents.EXACT));
+        new Cli()
+            .run(
+                "export",
+                "-t",
+                "terraform",
+                "-o",
+                out,
+                "--plugins",
+                plugins,
+                rules(Documents.EXACT));
 
     assertThat(result.exitCode()).isEqualTo(70);
     assertThat(result.err()).contains("torn.jar` cannot be opened").contains("[plugin]");
@@ -294,7 +352,9 @@ class ExitCodesTest {
         new Cli().run("export", "-o", out, "-t", "terraform,broken", "--plugins", plugins, rules);
     Files.createDirectories(out);
     Files.writeString(out.resolve("simple"), "in the way");
-    Result five = new Cli().run("export", "-o", out, "--plugins", plugins, rules);
+    Result five =
+        new Cli()
+            .run("export", "-t", "broken,simple,terraform", "-o", out, "--plugins", plugins, rules);
 
     assertThat(four.exitCode()).isEqualTo(4);
     assertThat(seventy.exitCode()).isEqualTo(70);
@@ -323,7 +383,17 @@ class ExitCodesTest {
     Path file = Documents.write(temp, "environment.yaml", environment);
 
     Result result =
-        new Cli().run("export", "--strict", "-e", file, "-o", out, rules(Documents.EXACT));
+        new Cli()
+            .run(
+                "export",
+                "-t",
+                "terraform",
+                "--strict",
+                "-e",
+                file,
+                "-o",
+                out,
+                rules(Documents.EXACT));
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.out()).endsWith("1 not applicable - nothing to write\n");

@@ -22,7 +22,8 @@ class ExportTest {
     out = temp.resolve("iac");
     terraform = out.resolve("terraform");
     rules = Documents.write(temp, "rules.yaml", Documents.WIDER);
-    assertThat(new Cli().run("export", "-o", out, rules).exitCode()).isEqualTo(0);
+    assertThat(new Cli().run("export", "-t", "terraform", "-o", out, rules).exitCode())
+        .isEqualTo(0);
   }
 
   private void changeRules() throws IOException {
@@ -34,7 +35,7 @@ class ExportTest {
     var first = Tree.everything(terraform.resolve("main.tf"));
     var contents = Tree.contents(out);
 
-    Result second = new Cli().run("export", "-o", out, rules);
+    Result second = new Cli().run("export", "-t", "terraform", "-o", out, rules);
 
     assertThat(second.exitCode()).isEqualTo(0);
     assertThat(second.out()).endsWith(" - " + terraform + " is up to date\n");
@@ -47,12 +48,12 @@ class ExportTest {
     for (int i = 0; i < 2; i++) {
       var before = Tree.everything(out);
 
-      Result result = new Cli().run("check", "-o", out, rules);
+      Result result = new Cli().run("check", "-t", "terraform", "-o", out, rules);
 
       assertThat(result.exitCode()).isEqualTo(0);
       assertThat(result.out()).endsWith(" - " + terraform + " is up to date\n");
       assertThat(Tree.everything(out)).isEqualTo(before);
-      new Cli().run("export", "-o", out, rules);
+      new Cli().run("export", "-t", "terraform", "-o", out, rules);
     }
   }
 
@@ -61,7 +62,7 @@ class ExportTest {
     changeRules();
     var before = Tree.everything(out);
 
-    Result result = new Cli().run("check", "-o", out, rules);
+    Result result = new Cli().run("check", "-t", "terraform", "-o", out, rules);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out().lines().findFirst().orElseThrow())
@@ -76,7 +77,7 @@ class ExportTest {
   void checkWithoutAFolderCreatesNone() throws IOException {
     Path none = temp.resolve("none");
 
-    Result result = new Cli().run("check", "-o", none, rules);
+    Result result = new Cli().run("check", "-t", "terraform", "-o", none, rules);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).contains(": 6 files differ\n").contains("--- /dev/null");
@@ -88,7 +89,7 @@ class ExportTest {
     changeRules();
     Files.delete(terraform.resolve("README.md"));
 
-    Result result = new Cli().run("check", "--format", "json", "-o", out, rules);
+    Result result = new Cli().run("check", "-t", "terraform", "--format", "json", "-o", out, rules);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.outObjects())
@@ -110,7 +111,7 @@ class ExportTest {
     changeRules();
     var before = Tree.contents(out);
 
-    Result result = new Cli().run("export", "-o", out, rules);
+    Result result = new Cli().run("export", "-t", "terraform", "-o", out, rules);
 
     assertThat(result.exitCode()).isEqualTo(5);
     assertThat(result.err())
@@ -119,7 +120,8 @@ class ExportTest {
         .contains("  main.tf was edited\n");
     assertThat(Tree.contents(out)).isEqualTo(before);
 
-    assertThat(new Cli().run("export", "--force", "-o", out, rules).exitCode()).isEqualTo(0);
+    assertThat(new Cli().run("export", "-t", "terraform", "--force", "-o", out, rules).exitCode())
+        .isEqualTo(0);
     assertThat(main).content().contains("8443");
   }
 
@@ -128,13 +130,14 @@ class ExportTest {
     Path other = temp.resolve("other");
     Documents.write(other, "terraform/main.tf", "# mine\n");
 
-    Result result = new Cli().run("export", "-o", other, rules);
+    Result result = new Cli().run("export", "-t", "terraform", "-o", other, rules);
 
     assertThat(result.exitCode()).isEqualTo(5);
     assertThat(result.err()).contains("  main.tf was not written by rulecast\n");
     assertThat(Tree.contents(other)).hasSize(1);
 
-    assertThat(new Cli().run("export", "--force", "-o", other, rules).exitCode()).isEqualTo(0);
+    assertThat(new Cli().run("export", "-t", "terraform", "--force", "-o", other, rules).exitCode())
+        .isEqualTo(0);
     assertThat(Tree.contents(other)).hasSize(6);
   }
 
@@ -145,7 +148,8 @@ class ExportTest {
     Documents.write(terraform, ".terraform/providers/x", "mine");
     changeRules();
 
-    assertThat(new Cli().run("export", "--force", "-o", out, rules).exitCode()).isEqualTo(0);
+    assertThat(new Cli().run("export", "-t", "terraform", "--force", "-o", out, rules).exitCode())
+        .isEqualTo(0);
 
     assertThat(terraform.resolve("terraform.tfvars")).hasContent("mine");
     assertThat(terraform.resolve(".terraform.lock.hcl")).hasContent("mine");
@@ -158,12 +162,12 @@ class ExportTest {
     GenerateRules.main(new String[] {"450", many.toString(), "30"});
     Path manyRules = many.resolve("rules.yaml");
     Path environment = many.resolve("environment.yaml");
-    new Cli().run("export", "-e", environment, "-o", out, manyRules);
+    new Cli().run("export", "-t", "terraform", "-e", environment, "-o", out, manyRules);
     assertThat(Tree.contents(terraform).keySet())
         .contains("group-app-0.tf", "group-db-14.tf")
         .hasSize(36);
 
-    Result result = new Cli().run("export", "-o", out, rules);
+    Result result = new Cli().run("export", "-t", "terraform", "-o", out, rules);
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.out()).contains(" written, 30 deleted\n");
@@ -177,6 +181,8 @@ class ExportTest {
     new Cli()
         .run(
             "export",
+            "-t",
+            "terraform",
             "-e",
             many.resolve("environment.yaml"),
             "-o",
@@ -186,7 +192,7 @@ class ExportTest {
     Files.writeString(edited, "# mine\n");
     var before = Tree.contents(out);
 
-    Result result = new Cli().run("export", "-o", out, rules);
+    Result result = new Cli().run("export", "-t", "terraform", "-o", out, rules);
 
     assertThat(result.exitCode()).isEqualTo(5);
     assertThat(result.err()).contains("  group-app-3.tf was edited, and would be deleted\n");
@@ -197,11 +203,12 @@ class ExportTest {
   void writesIntoAFolderWithAnyName() throws IOException {
     Path strange = temp.resolve("größer als – 東京/a b");
 
-    Result result = new Cli().run("export", "-o", strange, rules);
+    Result result = new Cli().run("export", "-t", "terraform", "-o", strange, rules);
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.out()).contains(strange + "/terraform: 6 written\n");
-    assertThat(new Cli().run("check", "-o", strange, rules).exitCode()).isEqualTo(0);
+    assertThat(new Cli().run("check", "-t", "terraform", "-o", strange, rules).exitCode())
+        .isEqualTo(0);
   }
 
   @Test
@@ -210,8 +217,8 @@ class ExportTest {
     Path one = temp.resolve("one");
     Path two = temp.resolve("two");
 
-    new Cli().run("export", "-o", one, rules, other);
-    new Cli().run("export", "-o", two, other, rules, other);
+    new Cli().run("export", "-t", "terraform", "-o", one, rules, other);
+    new Cli().run("export", "-t", "terraform", "-o", two, other, rules, other);
 
     assertThat(Tree.contents(two)).isEqualTo(Tree.contents(one));
   }
@@ -255,8 +262,8 @@ class ExportTest {
     Path one = temp.resolve("one");
     Path two = temp.resolve("two");
 
-    new Cli().run("export", "-o", one, "--as-of", "2026-01-01", rules);
-    new Cli().run("export", "-o", two, "--as-of", "2031-12-31", rules);
+    new Cli().run("export", "-t", "terraform", "-o", one, "--as-of", "2026-01-01", rules);
+    new Cli().run("export", "-t", "terraform", "-o", two, "--as-of", "2031-12-31", rules);
 
     assertThat(Tree.contents(two)).isEqualTo(Tree.contents(one));
   }

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes a rule set of N rules and its environment, for measuring. Runs from its source:
+ * Writes a rule set of N rules and its environment, for measuring at scale. Runs from its source:
  *
- * <pre>java cli/src/test/java/dev/rulecast/cli/GenerateRules.java 10000 /tmp/scale [FLOWS]</pre>
+ * <pre>java cli/src/test/java/dev/rulecast/cli/GenerateRules.java N FOLDER [FLOWS]
+ * ./rulecast export -e FOLDER/environment.yaml -o FOLDER/iac FOLDER/rules.yaml</pre>
  *
- * Every FLOWS rules (default 1) have a source and a destination of their own, so a security group
- * has FLOWS permissions. Writes {@code rules.yaml} and {@code environment.yaml} into the folder.
+ * <p>Every FLOWS rules (default 1, at most 30,000) have a source and a destination of their own, so
+ * each security group has FLOWS permissions. Every rule is one exact flow; no two of them touch or
+ * overlap, so nothing is merged, and there is nothing to warn about but AWS's quotas. The same
+ * arguments give the same documents.
  */
 public final class GenerateRules {
   private GenerateRules() {}

@@ -37,6 +37,8 @@ class GenerateRulesTest {
     return new Cli()
         .run(
             "export",
+            "-t",
+            "terraform",
             "-e",
             temp.resolve("environment.yaml"),
             "-o",

@@ -54,7 +54,7 @@ class LauncherIT {
 
   @Test
   void exportsFromAnyFolder() throws Exception {
-    Result result = run("export", "my rules.yaml");
+    Result result = run("export", "-t", "terraform", "my rules.yaml");
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
@@ -100,13 +100,13 @@ class LauncherIT {
     Path other = Documents.write(temp, "other.yaml", Documents.UNSUPPORTED);
     Path bad = Documents.write(temp, "bad.yaml", Documents.INVALID);
 
-    assertThat(run("check", rules).exitCode()).isEqualTo(1);
-    assertThat(run("export", rules).exitCode()).isEqualTo(0);
-    assertThat(run("check", rules).exitCode()).isEqualTo(0);
+    assertThat(run("check", "-t", "terraform", rules).exitCode()).isEqualTo(1);
+    assertThat(run("export", "-t", "terraform", rules).exitCode()).isEqualTo(0);
+    assertThat(run("check", "-t", "terraform", rules).exitCode()).isEqualTo(0);
     assertThat(run().exitCode()).isEqualTo(2);
-    assertThat(run("export", bad).exitCode()).isEqualTo(3);
-    assertThat(run("export", other).exitCode()).isEqualTo(4);
-    assertThat(run("export", "none.yaml").exitCode()).isEqualTo(5);
+    assertThat(run("export", "-t", "terraform", bad).exitCode()).isEqualTo(3);
+    assertThat(run("export", "-t", "terraform", other).exitCode()).isEqualTo(4);
+    assertThat(run("export", "-t", "terraform", "none.yaml").exitCode()).isEqualTo(5);
     Result broken = run("export", "--plugins", plugins, "-t", "broken", rules);
     assertThat(broken.exitCode()).isEqualTo(70);
     assertThat(broken.err()).doesNotContain("    at ", "\u001B");
@@ -119,7 +119,7 @@ class LauncherIT {
         FileLock held = channel.lock()) {
       assertThat(held.isValid()).isTrue();
 
-      Result result = run("export", rules);
+      Result result = run("export", "-t", "terraform", rules);
 
       assertThat(result.exitCode()).isEqualTo(5);
       assertThat(result.err())

@@ -145,7 +145,7 @@ class PluginTest {
     assertThat(err.toString())
         .contains(
             "error: The exporter `thrower` failed: java.lang.IllegalStateException: no such thing")
-        .contains("hint: report it to the exporter's author")
+        .contains("hint: update or remove the plugin, or report it to its author")
         .doesNotContain("\tat ");
     assertThat(iac.resolve("thrower")).doesNotExist();
     assertThat(iac.resolve("terraform/main.tf")).exists();
@@ -236,7 +236,7 @@ class PluginTest {
     assertThat(err.toString())
         .contains("An exporter plugin cannot be loaded")
         .contains("com.example.Missing")
-        .contains("hint: remove or update the plugin");
+        .contains("hint: update or remove the plugin");
     assertThat(iac).doesNotExist();
   }
 

@@ -41,7 +41,8 @@ class ReportTest {
 
   @Test
   void groupsByReasonAndNamesTwentyRules() throws IOException {
-    Result result = new Cli().run("export", "-o", temp.resolve("iac"), rules(manyRules(41)));
+    Result result =
+        new Cli().run("export", "-t", "terraform", "-o", temp.resolve("iac"), rules(manyRules(41)));
 
     assertThat(result.err().lines())
         .satisfiesExactly(
@@ -61,7 +62,15 @@ class ReportTest {
   @Test
   void tellsProgramsAllOfThem() throws IOException {
     Result result =
-        new Cli().run("export", "--format=json", "-o", temp.resolve("iac"), rules(manyRules(41)));
+        new Cli()
+            .run(
+                "export",
+                "-t",
+                "terraform",
+                "--format=json",
+                "-o",
+                temp.resolve("iac"),
+                rules(manyRules(41)));
 
     assertThat(result.errObjects())
         .singleElement()
@@ -93,6 +102,8 @@ class ReportTest {
         TestExporters.plugin(temp.resolve("plugins"), Broken.class, Elsewhere.class, Simple.class);
     Object[] args = {
       "export",
+      "-t",
+      "broken,elsewhere,simple,terraform",
       "--format",
       "json",
       "--plugins",
@@ -163,8 +174,10 @@ class ReportTest {
     environment += "  third: {managedBy: []}\n";
     Path file = Documents.write(temp, "environment.yaml", environment);
     Path rules = rules(Documents.ruleSet("web", endpoints, Documents.rule("a", "[1]", ""), more));
-    Object[] text = {"export", "-e", file, "-o", temp.resolve("iac"), rules};
-    Object[] json = {"export", "--format", "json", "-e", file, "-o", temp.resolve("iac"), rules};
+    Object[] text = {"export", "-t", "terraform", "-e", file, "-o", temp.resolve("iac"), rules};
+    Object[] json = {
+      "export", "-t", "terraform", "--format", "json", "-e", file, "-o", temp.resolve("iac"), rules
+    };
 
     assertThat(new Cli().run(text).err())
         .isEqualTo(
@@ -214,9 +227,9 @@ class ReportTest {
             new Object[] {"export", "-O", "terraform." + NASTY + "=1", good},
             new Object[] {"export", "-O", "terraform.peers=" + NASTY, good},
             new Object[] {"export", "--plugins", NASTY, good},
-            new Object[] {"export", "-o", taken, good},
-            new Object[] {"export", "-o", folder.resolve("iac"), good},
-            new Object[] {"check", "-o", folder.resolve("other"), good},
+            new Object[] {"export", "-t", "terraform", "-o", taken, good},
+            new Object[] {"export", "-t", "terraform", "-o", folder.resolve("iac"), good},
+            new Object[] {"check", "-t", "terraform", "-o", folder.resolve("other"), good},
             new Object[] {
               "export", "--debug", "--plugins", plugins, "-t", "broken", "-o", folder, good
             },

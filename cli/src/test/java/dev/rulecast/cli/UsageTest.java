@@ -52,7 +52,7 @@ class UsageTest {
         mistake(
             "export -t powershell RULES",
             "The exporter `powershell` is not installed.",
-            "installed are terraform"),
+            "installed are "),
         mistake(
             "export -O peers=group RULES",
             "`peers=group` is not an option of an exporter.",

@@ -48,9 +48,11 @@ final class Fields {
    */
   <T> Optional<Optional<T>> optional(String key, Function<Node, Optional<T>> decode) {
     Optional<Node> node = optional(key);
-    return node.isEmpty()
-        ? Optional.of(Optional.empty())
-        : decode.apply(node.get()).map(Optional::of);
+    if (node.isEmpty()) {
+      return Optional.of(Optional.empty());
+    }
+    Optional<T> value = decode.apply(node.get());
+    return value.isPresent() ? Optional.of(value) : Optional.empty();
   }
 
   /** A key that may be left out, with what it means then; absent if it is wrong. */

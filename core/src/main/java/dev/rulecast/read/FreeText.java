@@ -1,7 +1,6 @@
 package dev.rulecast.read;
 
 import dev.rulecast.diagnostic.UserText;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The rules for text that people read: some, not too much, and nothing that they cannot see. */
@@ -25,11 +24,10 @@ final class FreeText {
     }
     int length = text.codePointCount(0, text.length());
     if (length > Limits.MAX_TEXT) {
-      String message = "%s has %,d characters; %,d are allowed.";
       return values.error(
           "text-too-long",
           node,
-          String.format(Locale.ROOT, message, what, length, Limits.MAX_TEXT),
+          what + " has " + length + " characters; " + Limits.MAX_TEXT + " are allowed.",
           "shorten it, and put the details behind a link");
     }
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
@@ -43,7 +41,6 @@ final class FreeText {
   }
 
   private static Optional<String> forbidden(int c, String what, Node node, ValueDecoder values) {
-    String message = "%s holds the character U+%04X, which is not allowed there.";
     String hint =
         switch (c) {
           case '\n' -> "write it on one line; in YAML, begin folded text with >- or use quotes";
@@ -52,7 +49,10 @@ final class FreeText {
           default -> "delete it";
         };
     return values.error(
-        "forbidden-character", node, String.format(Locale.ROOT, message, what, c), hint);
+        "forbidden-character",
+        node,
+        "%s holds the character U+%04X, which is not allowed there.".formatted(what, c),
+        hint);
   }
 
   /** White space as ECMA-262 defines it, which is what the JSON Schema's patterns go by. */

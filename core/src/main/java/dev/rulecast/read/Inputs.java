@@ -84,7 +84,7 @@ public final class Inputs {
     if (Files.isDirectory(path)) {
       throw unreadable(
           "unreadable-input",
-          "The environment " + UserText.quote(argument) + " is a folder.",
+          "The environment " + quoted(argument) + " is a folder.",
           "name one file");
     }
     return file(argument, path).input();
@@ -159,7 +159,7 @@ public final class Inputs {
     if (path.isEmpty() || argument.isEmpty() || !Files.exists(path.get())) {
       throw unreadable(
           "no-such-file",
-          "There is no file or folder " + UserText.quote(argument) + ".",
+          "There is no file or folder " + quoted(argument) + ".",
           path.flatMap(Inputs::neighbour).orElse("check the path"));
     }
     return path.get();
@@ -172,6 +172,7 @@ public final class Inputs {
     try (Stream<Path> entries = Files.list(folder)) {
       List<String> names =
           entries
+              .filter(Files::exists)
               .map(entry -> entry.getFileName().toString())
               .filter(entry -> Format.ofFileName(entry).isPresent())
               .toList();
@@ -188,14 +189,12 @@ public final class Inputs {
                 () ->
                     unreadable(
                         "unknown-extension",
-                        "The file "
-                            + UserText.quote(argument)
-                            + " is neither .yaml, .yml nor .json.",
+                        "The file " + quoted(argument) + " is neither .yaml, .yml nor .json.",
                         "rename it, or give its content on standard input with -"));
     if (!Files.isReadable(path)) {
       throw unreadable(
           "unreadable-input",
-          "The file " + UserText.quote(argument) + " cannot be read.",
+          "The file " + quoted(argument) + " cannot be read.",
           "check its permissions");
     }
     return source(argument, format, path);
@@ -205,11 +204,12 @@ public final class Inputs {
       throws UnreadableInputException {
     try {
       return new Source(
-          path.toRealPath(), new Input(name, format, () -> Files.newInputStream(path)));
+          path.toRealPath(),
+          new Input(UserText.visible(name), format, () -> Files.newInputStream(path)));
     } catch (IOException e) {
       throw unreadable(
           "unreadable-input",
-          "The file " + UserText.quote(name) + " cannot be read.",
+          "The file " + "The file or folder " + quoted(name) + " cannot be read.",
           "check that it is there, and its permissions");
     }
   }
@@ -227,7 +227,7 @@ public final class Inputs {
     if (walk.files().isEmpty()) {
       throw unreadable(
           "empty-folder",
-          "The folder " + UserText.quote(argument) + " holds no .yaml, .yml or .json file.",
+          "The folder " + quoted(argument) + " holds no .yaml, .yml or .json file.",
           "check the path; hidden files and symbolic links are not looked at");
     }
     List<Source> sources = new ArrayList<>();
@@ -252,8 +252,15 @@ public final class Inputs {
 
   private static Diagnostic notReadable(String name) {
     return Diagnostic.of(
-            Severity.ERROR, "unreadable-input", UserText.quote(name) + " cannot be read.")
+            Severity.ERROR,
+            "unreadable-input",
+            "The file or folder " + quoted(name) + " cannot be read.")
         .withHint("check its permissions");
+  }
+
+  /** The whole path, however long, since only the whole of it can be looked up. */
+  private static String quoted(String path) {
+    return "`" + UserText.visible(path) + "`";
   }
 
   private static UnreadableInputException unreadable(String id, String message, String hint) {

@@ -188,8 +188,8 @@ final class SourceReader extends Reader {
     at = 0;
     boolean utf16 =
         end >= 2
-            && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+            && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
     if (utf16) {
       throw UnreadableException.insteadOf(
           List.of(
@@ -271,9 +271,9 @@ final class SourceReader extends Reader {
       if ((next & 0xC0) != 0x80) {
         return MALFORMED;
       }
-      c = c << 6 | next & 0x3F;
+      c = (c << 6) | (next & 0x3F);
     }
-    boolean overlong = more == 2 && c < 0x800 || more == 3 && c < 0x10000;
+    boolean overlong = (more == 2 && c < 0x800) || (more == 3 && c < 0x10000);
     boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
     return overlong || surrogate || c > Character.MAX_CODE_POINT ? MALFORMED : c;
   }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Exports or holds a folder in a process of its own. */
+@SuppressWarnings("try") // the folder is open for the sake of its lock
 final class ExportingProcess {
   private static final int FILES = 60;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("try") // the folder is open for the sake of its lock
 class FolderCheckTest {
   private static final Difference MANIFEST = new Difference(Manifest.NAME, Kind.DIFFERENT);
 

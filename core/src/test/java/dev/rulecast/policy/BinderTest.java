@@ -54,9 +54,11 @@ class BinderTest {
 
   @Test
   void ordersRuleSetsByName() {
-    Policy policy = Bound.unbound(RuleSets.of("b"), RuleSets.of("a-b"), RuleSets.of("a")).policy();
-
-    assertThat(policy.ruleSets()).extracting(RuleSetTitle::name).containsExactly("a", "a-b", "b");
+    assertThat(Bound.unbound(RuleSets.of("b"), RuleSets.of("a-b"), RuleSets.of("a")).policy())
+        .extracting(Policy::ruleSets)
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .extracting("name")
+        .containsExactly("a", "a-b", "b");
   }
 
   @Test

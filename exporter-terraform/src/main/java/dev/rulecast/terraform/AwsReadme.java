@@ -66,7 +66,7 @@ final class AwsReadme {
     for (Demand demand : context.demands()) {
       Flow flow = ((FlowDemand) demand).flow();
       // The two demands of a flow follow each other.
-      if (flows.isEmpty() || flows.get(flows.size() - 1) != flow) {
+      if (flows.isEmpty() || !flows.get(flows.size() - 1).equals(flow)) {
         flows.add(flow);
       }
     }

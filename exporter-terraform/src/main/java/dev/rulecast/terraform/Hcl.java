@@ -12,7 +12,7 @@ final class Hcl {
   }
 
   /**
-   * Text as the inside of a quoted template, in which nothing is interpolated: {@code ${} and
+   * Text as the inside of a quoted template, in which nothing is interpolated: <code>${</code> and
    * <code>%{</code> lose their meaning by doubling their first character.
    */
   static String escape(String text) {

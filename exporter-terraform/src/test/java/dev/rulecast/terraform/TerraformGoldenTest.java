@@ -68,7 +68,10 @@ class TerraformGoldenTest {
             "other-protocols",
             "source-ports-and-program",
             "deny-overlapping",
-            "parameters")
+            "deny-apart",
+            "expired",
+            "parameters",
+            "predefined-windows")
         .forEach(name -> examples.add(new Example(name, Fixtures.named(name), Map.of())));
     for (String name : List.of("existing-groups", "unbound-families")) {
       Fixture fixture = Fixture.resource(TerraformGoldenTest.class, name);

@@ -51,7 +51,7 @@ final class Trial {
                   .run(trial.memory, previous));
       trial.files = trial.memory.files();
     } catch (PluginException e) {
-      trial.refused = Optional.of(e.getMessage());
+      trial.refused = Optional.of(String.valueOf(e.getMessage()));
     } catch (IOException | IllegalStateException e) {
       trial.thrown = Optional.of(e);
     }
