@@ -17,5 +17,5 @@ echo rulecast: no Java found: install Java 17 or newer, or set JAVA_HOME>&2
 exit /b 70
 
 :run
-"%RULECAST_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-Drulecast.home=%RULECAST_HOME%" %RULECAST_JAVA_OPTS% -cp "%RULECAST_HOME%\lib\*" dev.rulecast.cli.Main %*
+"%RULECAST_JAVA%" -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 -XX:+UseSerialGC -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-Drulecast.home=%RULECAST_HOME%" %RULECAST_JAVA_OPTS% -cp "%RULECAST_HOME%\lib\*" dev.rulecast.cli.Main %*
 exit /b %ERRORLEVEL%
