@@ -59,6 +59,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule TEMPLATE = onlyUses("template");
 
+  @ArchTest
+  static final ArchRule README = onlyUses("readme", "policy", "model", "template", "diagnostic");
+
   @ArchTest static final ArchRule OUTPUT = onlyUses("output", "exporter", "policy", "diagnostic");
 
   @ArchTest
@@ -102,6 +105,7 @@ class ArchitectureTest {
               "dev.rulecast.policy",
               "dev.rulecast.analysis",
               "dev.rulecast.exporter",
+              "dev.rulecast.readme",
               "dev.rulecast.template")
           .should()
           .dependOnClassesThat()

@@ -3,14 +3,12 @@ package dev.rulecast.terraform;
 import dev.rulecast.awssg.AwsSgPlan;
 import dev.rulecast.awssg.Permission;
 import dev.rulecast.awssg.SecurityGroup;
-import dev.rulecast.model.Cidr;
 import dev.rulecast.policy.Endpoint;
-import dev.rulecast.policy.Flow;
 import dev.rulecast.policy.Policy;
+import dev.rulecast.readme.RuleTable;
 import dev.rulecast.template.Templates;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +19,6 @@ import java.util.stream.Collectors;
 
 /** The README of a module of EC2 security groups: its table of rules, and how it is used. */
 final class AwsReadme {
-  private static final int MAX_ADDRESSES = 3;
-
   private final Policy policy;
   private final AwsSgPlan plan;
   private final List<InputView> inputs;
@@ -44,53 +40,13 @@ final class AwsReadme {
 
   void write(Writer out) throws IOException {
     Map<String, Object> model = new HashMap<>();
-    model.put("ruleSets", policy.ruleSets());
-    model.put("rows", rows());
     model.put("groups", plan.groups().stream().map(AwsReadme::quota).toList());
     model.put("created", created);
     model.put("inputs", inputs);
     model.put("existing", existing());
     model.put("widenings", widenings());
+    new RuleTable(policy, plan.flows()).write("EC2 security groups", out);
     templates.render("README.md.ftl", model, out);
-  }
-
-  /** One row for each flow that the module has a permission for, made when it is asked for. */
-  private List<RuleRowView> rows() {
-    List<Flow> flows = plan.flows();
-    return new AbstractList<>() {
-      @Override
-      public RuleRowView get(int index) {
-        return row(flows.get(index));
-      }
-
-      @Override
-      public int size() {
-        return flows.size();
-      }
-    };
-  }
-
-  private static RuleRowView row(Flow flow) {
-    return new RuleRowView(
-        place(flow.source()),
-        place(flow.destination()),
-        flow.traffic().protocol().toString(),
-        flow.traffic().protocol().isAny() ? "any" : flow.traffic().service(),
-        String.join("\n", flow.purposes()).strip(),
-        String.join(", ", flow.references()));
-  }
-
-  private static String place(Endpoint endpoint) {
-    List<Cidr> cidrs = endpoint.addresses().cidrs();
-    if (cidrs.isEmpty()) {
-      return endpoint.id();
-    }
-    List<String> shown =
-        new ArrayList<>(cidrs.stream().limit(MAX_ADDRESSES).map(Object::toString).toList());
-    if (cidrs.size() > MAX_ADDRESSES) {
-      shown.add("and " + (cidrs.size() - MAX_ADDRESSES) + " more");
-    }
-    return endpoint.id() + " (" + String.join(", ", shown) + ")";
   }
 
   private static QuotaView quota(SecurityGroup group) {

@@ -1,16 +1,3 @@
-# EC2 security groups
-
-Written by rulecast; the next export overwrites it. Rule sets:
-
-<#list ruleSets as ruleSet>
-- [=ruleSet.title]<#if ruleSet.title != ruleSet.name> (`[=ruleSet.name]`)</#if>
-</#list>
-
-| Source | Destination | Protocol | Ports | Purpose | Rules |
-| --- | --- | --- | --- | --- | --- |
-<#list rows as row>
-| [=row.source] | [=row.destination] | [=row.protocol] | [=row.ports] | [=row.purpose] | [=row.rules] |
-</#list>
 
 ## What AWS does with them
 

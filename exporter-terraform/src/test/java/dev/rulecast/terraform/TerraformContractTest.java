@@ -5,6 +5,7 @@ import dev.rulecast.testkit.ExporterContract;
 import dev.rulecast.testkit.HostileTexts.Field;
 import dev.rulecast.testkit.HostileTexts.HostileText;
 import dev.rulecast.testkit.InputCheck;
+import dev.rulecast.testkit.MarkdownReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,9 @@ package dev.rulecast.terraform;
 
 import dev.rulecast.terraform.TerraformProof.Change;
 import dev.rulecast.terraform.TerraformProof.Refusal;
+import dev.rulecast.testkit.tools.MotoServer;
+import dev.rulecast.testkit.tools.Tool;
+import dev.rulecast.testkit.tools.WithTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

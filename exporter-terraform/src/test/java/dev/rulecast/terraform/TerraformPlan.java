@@ -2,6 +2,7 @@ package dev.rulecast.terraform;
 
 import dev.rulecast.testkit.reference.Direction;
 import dev.rulecast.testkit.reference.Permission;
+import dev.rulecast.testkit.tools.MotoServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.rulecast.terraform;
 
 import dev.rulecast.testkit.reference.Permission;
+import dev.rulecast.testkit.tools.MotoServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

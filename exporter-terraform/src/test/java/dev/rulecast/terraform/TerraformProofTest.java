@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rulecast.terraform.TerraformProof.Change;
 import dev.rulecast.terraform.TerraformProof.Refusal;
+import dev.rulecast.testkit.tools.MotoServer;
+import dev.rulecast.testkit.tools.Tool;
+import dev.rulecast.testkit.tools.WithTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.rulecast.terraform;
 
+import dev.rulecast.testkit.tools.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.rulecast.terraform;
+package dev.rulecast.testkit.tools;
 
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.rulecast.terraform;
+package dev.rulecast.testkit.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

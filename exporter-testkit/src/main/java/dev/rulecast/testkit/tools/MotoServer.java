@@ -1,4 +1,4 @@
-package dev.rulecast.terraform;
+package dev.rulecast.testkit.tools;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -32,7 +32,7 @@ import org.xml.sax.SAXException;
  *
  * <p>It is asked in EC2's query protocol, with a signature that moto does not verify.
  */
-final class MotoServer implements AutoCloseable {
+public final class MotoServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String AUTHORIZATION =
       "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/ec2/aws4_request,"
@@ -49,12 +49,14 @@ final class MotoServer implements AutoCloseable {
    * @param fields what the server says of it, by the names of DescribeSecurityGroupRules; the id of
    *     a peer group as {@code referencedGroupId}
    */
-  record GroupRule(Map<String, String> fields) {
-    String id() {
+  public record GroupRule(Map<String, String> fields) {
+    /** The id of the rule. */
+    public String id() {
       return fields.get("securityGroupRuleId");
     }
 
-    String group() {
+    /** The id of its group. */
+    public String group() {
       return fields.get("groupId");
     }
   }
@@ -71,7 +73,7 @@ final class MotoServer implements AutoCloseable {
   }
 
   /** Starts a server and waits until it answers. */
-  static MotoServer start(Path folder) throws IOException, InterruptedException {
+  public static MotoServer start(Path folder) throws IOException, InterruptedException {
     Path log = folder.resolve("moto.log");
     for (int attempt = 1; ; attempt++) {
       // Somebody else may take the port before moto does: hence several attempts.
@@ -110,23 +112,24 @@ final class MotoServer implements AutoCloseable {
    * What tools must have in their environment to take this for AWS. (With {@code endpoints} in the
    * provider block instead, each run of the provider takes five seconds longer.)
    */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of("AWS_ENDPOINT_URL", uri.toString());
   }
 
   /** Forgets everything that was created. */
-  void reset() throws IOException, InterruptedException {
+  public void reset() throws IOException, InterruptedException {
     send(request("moto-api/reset").POST(HttpRequest.BodyPublishers.noBody()));
   }
 
-  String defaultVpc() throws IOException, InterruptedException {
+  /** The id of the VPC that is there without anybody having made it. */
+  public String defaultVpc() throws IOException, InterruptedException {
     Document answer =
         ec2("DescribeVpcs", Map.of("Filter.1.Name", "is-default", "Filter.1.Value.1", "true"));
     return text(answer.getDocumentElement(), "vpcId");
   }
 
   /** Makes a group as somebody else would have made it, and gives its id. */
-  String createSecurityGroup(String name) throws IOException, InterruptedException {
+  public String createSecurityGroup(String name) throws IOException, InterruptedException {
     Document answer =
         ec2(
             "CreateSecurityGroup",
@@ -135,7 +138,7 @@ final class MotoServer implements AutoCloseable {
   }
 
   /** Every rule of every group. */
-  List<GroupRule> securityGroupRules() throws IOException, InterruptedException {
+  public List<GroupRule> securityGroupRules() throws IOException, InterruptedException {
     List<GroupRule> rules = new ArrayList<>();
     Map<String, String> page = Map.of();
     while (true) {

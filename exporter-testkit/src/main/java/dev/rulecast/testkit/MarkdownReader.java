@@ -1,4 +1,4 @@
-package dev.rulecast.terraform;
+package dev.rulecast.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** The texts that a reader of a Markdown file sees: paragraphs, items and table cells. */
-final class MarkdownReader extends AbstractVisitor {
+public final class MarkdownReader extends AbstractVisitor {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -23,7 +23,7 @@ final class MarkdownReader extends AbstractVisitor {
   private StringBuilder text = new StringBuilder();
 
   /** Every text of a file, in its order. */
-  static List<String> texts(String source) {
+  public static List<String> texts(String source) {
     MarkdownReader reader = new MarkdownReader();
     PARSER.parse(source).accept(reader);
     return reader.texts;

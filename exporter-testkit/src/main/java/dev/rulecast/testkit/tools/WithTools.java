@@ -1,4 +1,4 @@
-package dev.rulecast.terraform;
+package dev.rulecast.testkit.tools;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("tools")
 @ExtendWith(ToolsAvailable.class)
-@interface WithTools {
+public @interface WithTools {
   /** The tools that the tests need. */
   Tool[] value();
 }

@@ -1,4 +1,4 @@
-package dev.rulecast.terraform;
+package dev.rulecast.testkit.tools;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A tool of somebody else that tests use where it is installed. */
-enum Tool {
+public enum Tool {
   /** Terraform, and a filesystem mirror that has the AWS provider, so that no network is needed. */
   TERRAFORM {
     @Override
-    Optional<String> missing() {
+    public Optional<String> missing() {
       if (onPath("terraform").isEmpty()) {
         return Optional.of("terraform is not on PATH");
       }
@@ -27,17 +27,20 @@ enum Tool {
   /** moto, which plays AWS. */
   MOTO {
     @Override
-    Optional<String> missing() {
-      return onPath("moto_server").isEmpty()
-          ? Optional.of("moto_server is not on PATH")
-          : Optional.empty();
+    public Optional<String> missing() {
+      return missingCommand("moto_server");
     }
   };
 
   /** Why it cannot be used; empty: it can. */
-  abstract Optional<String> missing();
+  public abstract Optional<String> missing();
 
-  static Optional<Path> onPath(String command) {
+  private static Optional<String> missingCommand(String command) {
+    return onPath(command).isEmpty() ? Optional.of(command + " is not on PATH") : Optional.empty();
+  }
+
+  /** Where a command is. */
+  public static Optional<Path> onPath(String command) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, command))
@@ -46,7 +49,7 @@ enum Tool {
   }
 
   /** The folder that holds {@code registry.terraform.io/hashicorp/aws}. */
-  static Optional<Path> terraformMirror() {
+  public static Optional<Path> terraformMirror() {
     List<Path> folders = new ArrayList<>();
     Optional.ofNullable(System.getenv("RULECAST_TERRAFORM_MIRROR"))
         .filter(folder -> !folder.isEmpty())

@@ -1,7 +1,7 @@
-package dev.rulecast.terraform;
+package dev.rulecast.readme;
 
 /**
- * A row of the table of rules in a README.
+ * A row of the table of rules in a README. Public, since templates read it.
  *
  * @param source who opens connections
  * @param destination who accepts them
@@ -10,7 +10,7 @@ package dev.rulecast.terraform;
  * @param purpose why
  * @param rules the rules that ask for it
  */
-public record RuleRowView(
+public record RuleRow(
     String source,
     String destination,
     String protocol,

@@ -1,0 +1,13 @@
+# [=heading]
+
+Written by rulecast; the next export overwrites it. Rule sets:
+
+<#list ruleSets as ruleSet>
+- [=ruleSet.title]<#if ruleSet.title != ruleSet.name> (`[=ruleSet.name]`)</#if>
+</#list>
+
+| Source | Destination | Protocol | Ports | Purpose | Rules |
+| --- | --- | --- | --- | --- | --- |
+<#list rows as row>
+| [=row.source] | [=row.destination] | [=row.protocol] | [=row.ports] | [=row.purpose] | [=row.rules] |
+</#list>
