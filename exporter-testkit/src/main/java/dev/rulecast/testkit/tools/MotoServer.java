@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -52,12 +53,12 @@ public final class MotoServer implements AutoCloseable {
   public record GroupRule(Map<String, String> fields) {
     /** The id of the rule. */
     public String id() {
-      return fields.get("securityGroupRuleId");
+      return Objects.requireNonNull(fields.get("securityGroupRuleId"));
     }
 
     /** The id of its group. */
     public String group() {
-      return fields.get("groupId");
+      return Objects.requireNonNull(fields.get("groupId"));
     }
   }
 
