@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,10 +31,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final int MAX_LINES = 300;
-
-  /** Files that still write such digits; to become empty, and never to grow. */
-  private static final Set<String> WITH_LOCAL_DIGITS =
-      Set.of("dev/rulecast/output/UnifiedDiff.java", "dev/rulecast/read/FreeText.java");
 
   /** ArchUnit's own option does not know the folder of a quick build. */
   static final class MainClasses implements ImportOption {
@@ -237,9 +232,6 @@ class ArchitectureTest {
     Pattern digits = Pattern.compile("%[-#+ 0,(]*[0-9]*[.]?[0-9]*[deEfgG]");
     TreeSet<String> found = new TreeSet<>();
     for (Path source : sources()) {
-      if (WITH_LOCAL_DIGITS.contains(SOURCES.relativize(source).toString())) {
-        continue;
-      }
       List<String> lines = Files.readAllLines(source);
       for (int i = 0; i < lines.size(); i++) {
         if (digits.matcher(lines.get(i)).find()) {

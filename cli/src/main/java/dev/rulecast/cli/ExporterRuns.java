@@ -39,6 +39,7 @@ final class ExporterRuns {
   /** Reads the input and runs every chosen exporter. */
   int runAll(Step step) throws IOException {
     Exporters exporters = plugins.exporters(session);
+    int exitCode = plugins.reportProblems(exporters, session, common);
     SortedMap<String, RuleExporter> chosen = output.chosen(exporters);
     Map<String, OptionValues> options = output.values(exporters, chosen);
     Reporter reporter = common.reporter(session);
@@ -46,7 +47,6 @@ final class ExporterRuns {
       progress.at("reading");
       Policy policy = new PolicyReader(session, exporters, reporter).read(input);
       RunReport report = new RunReport(session, output, common.json(), reporter);
-      int exitCode = ExitCode.OK;
       for (Map.Entry<String, RuleExporter> entry : chosen.entrySet()) {
         String id = entry.getKey();
         progress.at(id);

@@ -3,6 +3,7 @@ package dev.rulecast.cli;
 import dev.rulecast.exporter.Capabilities;
 import dev.rulecast.exporter.Dimension;
 import dev.rulecast.exporter.ExporterInfo;
+import dev.rulecast.exporter.Exporters;
 import dev.rulecast.exporter.Option;
 import dev.rulecast.exporter.RuleExporter;
 import java.io.PrintWriter;
@@ -34,14 +35,15 @@ final class ExportersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (RuleExporter exporter : plugins.exporters(session).byId().values()) {
+    Exporters exporters = plugins.exporters(session);
+    for (RuleExporter exporter : exporters.byId().values()) {
       if (common.json()) {
         new JsonLines(session.out()).print(line -> write(exporter.info(), line));
       } else {
         print(exporter.info(), session.out());
       }
     }
-    return ExitCode.OK;
+    return plugins.reportProblems(exporters, session, common);
   }
 
   private static void print(ExporterInfo info, PrintWriter out) {

@@ -29,11 +29,14 @@ final class PluginFolders {
    * folders. Their loader stays open as long as the program runs, because a plugin may load its
    * classes late.
    *
+   * <p>A plugin that cannot be used is a {@linkplain Exporters#problems() problem} and stops no
+   * other.
+   *
    * @throws CommandException if a named folder does not exist, or has no jars
-   * @throws PluginException if an exporter cannot be loaded
    */
   Exporters exporters(Session session) {
-    List<URL> jars = new ArrayList<>();
+    List<PluginException> broken = new ArrayList<>();
+    List<Path> jars = new ArrayList<>();
     session
         .home()
         .map(home -> home.resolve("plugins"))
@@ -42,15 +45,24 @@ final class PluginFolders {
     for (Path folder : named) {
       jars.addAll(jarsOfNamed(folder));
     }
+    URL[] intact = intact(jars, broken);
     ClassLoader installed = RuleExporter.class.getClassLoader();
     return Exporters.find(
-        jars.isEmpty()
-            ? installed
-            : new URLClassLoader("plugins", jars.toArray(URL[]::new), installed));
+            intact.length == 0 ? installed : new URLClassLoader("plugins", intact, installed))
+        .withProblems(broken);
   }
 
-  private static List<URL> jarsOfNamed(Path folder) {
-    List<URL> jars = Files.isDirectory(folder) ? jars(folder) : List.of();
+  /** Tells of the plugins that cannot be used; returns the exit code that this is worth. */
+  int reportProblems(Exporters exporters, Session session, CommonOptions common) {
+    int exitCode = ExitCode.OK;
+    for (PluginException problem : exporters.problems()) {
+      exitCode = ExitCode.worse(exitCode, new Failures(session).report(problem, common));
+    }
+    return exitCode;
+  }
+
+  private static List<Path> jarsOfNamed(Path folder) {
+    List<Path> jars = Files.isDirectory(folder) ? jars(folder) : List.of();
     if (jars.isEmpty()) {
       String name = UserText.quote(folder.toString());
       throw CommandException.usage(
@@ -62,27 +74,27 @@ final class PluginFolders {
     return jars;
   }
 
-  private static List<URL> jars(Path folder) {
-    List<URL> jars = new ArrayList<>();
+  private static List<Path> jars(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        if (file.getFileName().toString().endsWith(".jar")) {
-          jars.add(jar(file));
-        }
-      }
-      return jars;
+      return files.filter(file -> file.getFileName().toString().endsWith(".jar")).sorted().toList();
     } catch (IOException e) {
       throw new PluginException("The plugin folder `" + folder + "` cannot be read: " + e, e);
     }
   }
 
-  private static URL jar(Path file) {
-    try {
-      // A class loader passes over a jar that is broken: its exporters would be missing unnoticed.
-      new ZipFile(file.toFile()).close();
-      return file.toUri().toURL();
-    } catch (IOException e) {
-      throw new PluginException("The plugin `" + file + "` cannot be opened: " + e.getMessage(), e);
+  private static URL[] intact(List<Path> jars, List<PluginException> broken) {
+    List<URL> intact = new ArrayList<>();
+    for (Path jar : jars) {
+      try {
+        // A class loader passes over a jar that is broken: its exporters would be missing
+        // unnoticed.
+        new ZipFile(jar.toFile()).close();
+        intact.add(jar.toUri().toURL());
+      } catch (IOException e) {
+        broken.add(
+            new PluginException("The plugin `" + jar + "` cannot be opened: " + e.getMessage(), e));
+      }
     }
+    return intact.toArray(URL[]::new);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rulecast.cli;
 
+import dev.rulecast.exporter.Exporters;
 import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -27,12 +28,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Exporters exporters = plugins.exporters(session);
+    int exitCode = plugins.reportProblems(exporters, session, common);
     try (Progress progress = Progress.start(session, common.json())) {
       progress.at("reading");
-      PolicyReader reader =
-          new PolicyReader(session, plugins.exporters(session), common.reporter(session));
-      report(reader.read(input));
-      return ExitCode.OK;
+      report(new PolicyReader(session, exporters, common.reporter(session)).read(input));
+      return exitCode;
     }
   }
 

@@ -218,7 +218,8 @@ class PluginTest {
         .contains("Two exporters have the id `csv`: ")
         .contains("com.example.rulecast.CsvExporter")
         .contains("Second");
-    assertThat(iac).doesNotExist();
+    assertThat(iac.resolve("csv")).doesNotExist();
+    assertThat(iac.resolve("terraform/main.tf")).exists();
   }
 
   @Test
@@ -226,7 +227,7 @@ class PluginTest {
     Files.writeString(plugins.resolve("broken.jar"), "This is not a jar.");
     assertThat(export()).isEqualTo(ExitCode.INTERNAL);
     assertThat(err.toString()).contains("broken.jar").contains("[plugin]").doesNotContain("\tat ");
-    assertThat(iac).doesNotExist();
+    assertThat(iac.resolve("terraform/main.tf")).exists();
   }
 
   @Test
@@ -237,7 +238,7 @@ class PluginTest {
         .contains("An exporter plugin cannot be loaded")
         .contains("com.example.Missing")
         .contains("hint: update or remove the plugin");
-    assertThat(iac).doesNotExist();
+    assertThat(iac.resolve("terraform/main.tf")).exists();
   }
 
   @Test

@@ -47,7 +47,8 @@ public record Rule(
     if (sources.isEmpty() || destinations.isEmpty() || protocols.isEmpty()) {
       throw new IllegalArgumentException("A rule has a source, a destination and a protocol.");
     }
-    if (protocols.stream().allMatch(Protocol::hasPorts) == ports.isEmpty()) {
+    boolean ported = protocols.stream().anyMatch(Protocol::hasPorts);
+    if (ported == ports.isEmpty() || ported && !protocols.stream().allMatch(Protocol::hasPorts)) {
       throw new IllegalArgumentException("A rule has ports exactly where its protocols have.");
     }
     if (!sourcePorts.isEmpty() && ports.isEmpty()) {

@@ -115,7 +115,7 @@ final class FolderLock {
 
   /**
    * Unlocks the folder. Leaves neither the lock's file nor a folder that was created for it and is
-   * still empty.
+   * still empty; where the next run has its lock there already, the empty folder stays.
    *
    * @param emptied whether the folder, too, is to go if it is empty
    */

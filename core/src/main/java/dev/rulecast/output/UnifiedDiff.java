@@ -86,7 +86,7 @@ final class UnifiedDiff {
       content(sign + text);
     }
     if (count > MAX_DIFFERING_LINES) {
-      line("(Not shown: %d more lines.)".formatted(count - MAX_DIFFERING_LINES));
+      line("(Not shown: %s more lines.)".formatted(count - MAX_DIFFERING_LINES));
     }
   }
 
@@ -95,7 +95,7 @@ final class UnifiedDiff {
     try {
       patch = DiffUtils.diff(before, after, new MyersDiff<>(), new Limit());
     } catch (TooManyException e) {
-      line("(Not shown: more than %d lines differ.)".formatted(MAX_DIFFERING_LINES));
+      line("(Not shown: more than %s lines differ.)".formatted(MAX_DIFFERING_LINES));
       return;
     }
     List<String> diff = UnifiedDiffUtils.generateUnifiedDiff("", "", before, patch, CONTEXT_LINES);

@@ -85,7 +85,7 @@ final class FlowExpander {
   }
 
   private void expand(Origin origin) {
-    List<Traffic> traffics = traffics(origin);
+    List<Traffic> traffics = traffics(origin.rule());
     Set<Protocol> protocols = new TreeSet<>();
     traffics.forEach(traffic -> protocols.add(traffic.protocol()));
     int familyErrors = 0;
@@ -181,8 +181,7 @@ final class FlowExpander {
     return endpoint.isBound() ? String.join(" and ", names) : "unbound";
   }
 
-  private List<Traffic> traffics(Origin origin) {
-    Rule rule = origin.rule();
+  private List<Traffic> traffics(Rule rule) {
     Optional<List<PortRange>> ports = parameters.resolve(rule.ports());
     Optional<List<PortRange>> sourcePorts = parameters.resolve(rule.sourcePorts());
     if (ports.isEmpty() || sourcePorts.isEmpty()) {
@@ -191,9 +190,6 @@ final class FlowExpander {
     List<Traffic> traffics = new ArrayList<>();
     for (Protocol protocol : rule.protocols()) {
       if (protocol.hasPorts()) {
-        if (rule.ports().isEmpty()) {
-          reportWithoutPorts(origin, protocol);
-        }
         for (PortRange range : ports.get()) {
           traffics.add(
               new Traffic(
@@ -210,15 +206,6 @@ final class FlowExpander {
       }
     }
     return traffics;
-  }
-
-  private void reportWithoutPorts(Origin origin, Protocol protocol) {
-    String message =
-        "The rule `%s` has no ports for %s, because another of its protocols takes none."
-            .formatted(origin.reference(), protocol);
-    diagnostics.add(
-        Diagnostic.error("protocols-mixed", origin.rule().location(), message)
-            .withHint("give tcp and udp a rule of their own, with ports"));
   }
 
   /** The ICMP types of a protocol in a rule; a single empty one where it names none. */

@@ -114,7 +114,26 @@ final class RuleDecoder {
   }
 
   private Optional<List<Protocol>> protocols(Node node) {
-    return values.oneOrMore(node, "`protocol`", values::protocol).map(RuleParts::distinct);
+    return values
+        .oneOrMore(node, "`protocol`", values::protocol)
+        .map(RuleParts::distinct)
+        .flatMap(protocols -> allWithPortsOrNone(protocols, node));
+  }
+
+  /**
+   * Ports cannot belong to some protocols of a rule only; left out, they would be lost for these.
+   */
+  private Optional<List<Protocol>> allWithPortsOrNone(List<Protocol> protocols, Node node) {
+    Optional<Protocol> ported = protocols.stream().filter(Protocol::hasPorts).findFirst();
+    Optional<Protocol> portless = portless(Optional.of(protocols));
+    return ported.isEmpty() || portless.isEmpty()
+        ? Optional.of(protocols)
+        : values.error(
+            "protocols-mixed",
+            node,
+            "`%s` has ports and `%s` has none: they cannot share a rule."
+                .formatted(ported.get(), portless.get()),
+            "split the rule by protocol");
   }
 
   private Optional<List<PortSpec>> portSpecs(Node node, String key) {

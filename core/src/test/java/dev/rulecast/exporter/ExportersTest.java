@@ -2,7 +2,6 @@ package dev.rulecast.exporter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rulecast.fixture.Bound;
 import dev.rulecast.model.Platform;
@@ -116,11 +115,14 @@ class ExportersTest {
     List<RuleExporter> both =
         List.of(new One(infoOf("x", Bound.AWS)), new Two(infoOf("x", Bound.AWS)));
 
-    assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Exporters.of(ordered(both, reversed)))
-        .withMessage(
+    Exporters exporters = Exporters.of(ordered(both, reversed));
+
+    assertThat(exporters.byId()).isEmpty();
+    assertThat(exporters.problems())
+        .extracting(Throwable::getMessage)
+        .containsExactly(
             "Two exporters have the id `x`: dev.rulecast.exporter.ExportersTest$One and"
-                + " dev.rulecast.exporter.ExportersTest$Two.");
+                + " dev.rulecast.exporter.ExportersTest$Two. Neither runs.");
   }
 
   @ParameterizedTest
@@ -129,9 +131,13 @@ class ExportersTest {
     Platform different = OTHER.withSettings(Bound.Svm.class);
     List<RuleExporter> both = List.of(new One(infoOf("x", OTHER)), new Two(infoOf("y", different)));
 
-    assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Exporters.of(ordered(both, reversed)))
-        .withMessage("The exporters `x` and `y` declare the platform `other` differently.");
+    Exporters exporters = Exporters.of(ordered(both, reversed));
+
+    assertThat(exporters.byId()).isEmpty();
+    assertThat(exporters.problems())
+        .extracting(Throwable::getMessage)
+        .containsExactly(
+            "The exporters `x` and `y` declare the platform `other` differently. None for it runs.");
   }
 
   @Test
@@ -152,16 +158,23 @@ class ExportersTest {
     "null, java.lang.NullPointerException: no info",
   })
   void namesAnExporterThatCannotSayWhatItIs(String what, String why) {
-    assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Exporters.of(List.of(new Broken(what))))
-        .withMessage("The exporter dev.rulecast.exporter.ExportersTest$Broken is broken: " + why);
+    Exporters exporters = Exporters.of(List.of(new Broken(what), new One(infoOf("x", OTHER))));
+
+    assertThat(exporters.byId()).containsOnlyKeys("x");
+    assertThat(exporters.problems())
+        .extracting(Throwable::getMessage)
+        .containsExactly(
+            "The exporter dev.rulecast.exporter.ExportersTest$Broken is broken: " + why);
   }
 
   @Test
   void refusesAnIdThatWouldLeaveTheFolder() {
-    assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Exporters.of(List.of(new Broken("id"))))
-        .withMessageContaining("`../etc` is not an id");
+    Exporters exporters = Exporters.of(List.of(new Broken("id")));
+
+    assertThat(exporters.byId()).isEmpty();
+    assertThat(exporters.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).hasMessageContaining("`../etc` is not an id"));
   }
 
   @Test
@@ -177,17 +190,26 @@ class ExportersTest {
         "dev.rulecast.exporter.ExportersTest$Stillborn",
       })
   void namesAPluginThatCannotBeLoaded(String className) {
-    assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Exporters.find(services(className)))
-        .withMessageStartingWith("An exporter plugin cannot be loaded: ")
-        .withMessageContaining(className);
+    Exporters exporters = Exporters.find(services(className, Good.class.getName()));
+
+    assertThat(exporters.byId()).containsOnlyKeys("good");
+    assertThat(exporters.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem)
+                    .hasMessageStartingWith("An exporter plugin cannot be loaded: ")
+                    .hasMessageContaining(className));
   }
 
   @Test
   void refusesAServiceFileThatIsNone() {
-    assertThatExceptionOfType(PluginException.class)
-        .isThrownBy(() -> Exporters.find(services("not a class")))
-        .withMessageStartingWith("An exporter plugin cannot be loaded: ");
+    assertThat(Exporters.find(services("not a class")).problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem)
+                    .hasMessageStartingWith("An exporter plugin cannot be loaded: "));
   }
 
   private static ExporterInfo infoOf(String id, Platform platform) {
@@ -199,12 +221,12 @@ class ExportersTest {
   }
 
   /** A class loader whose service file names one class. */
-  private static ClassLoader services(String className) {
+  private static ClassLoader services(String... lines) {
     return new ClassLoader(ExportersTest.class.getClassLoader()) {
       @Override
       public Enumeration<URL> getResources(String name) throws IOException {
         return name.equals("META-INF/services/" + RuleExporter.class.getName())
-            ? Collections.enumeration(List.of(inMemory(className)))
+            ? Collections.enumeration(List.of(inMemory(String.join("\n", lines))))
             : super.getResources(name);
       }
     };

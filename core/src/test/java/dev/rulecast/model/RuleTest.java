@@ -31,6 +31,13 @@ class RuleTest {
         .isThrownBy(() -> allow("r", "a", "b").protocols("tcp esp").ports("80").build());
   }
 
+  /** They would be lost for the protocol that has ports. */
+  @Test
+  void doesNotMixProtocolsWithPortsAndWithout() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> allow("r", "a", "b").protocols("icmp udp").build());
+  }
+
   @Test
   void hasNoSourcePortsWhereAProtocolHasNone() {
     assertThatIllegalArgumentException()

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,7 +125,11 @@ class FolderLockTest {
     } finally {
       threads.shutdown();
     }
-    assertThat(dir).isEmptyDirectory();
+    // The folder itself may stay: the run that made it cannot remove it while the next has its
+    // lock.
+    try (Stream<Path> left = Files.walk(dir)) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
   }
 
   private boolean runsAlone(AtomicInteger inside) throws IOException {

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowExpanderTest {
 
@@ -137,17 +136,6 @@ class FlowExpanderTest {
             "allow a -> b ah",
             "allow a -> b 89",
             "allow a -> b any");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tcp icmp", "icmp udp", "tcp any", "esp tcp"})
-  void refusesProtocolsWithPortsBesideOthers(String protocols) {
-    RuleSet ruleSet = RuleSets.of("web", allow("r", "a", "b").protocols(protocols));
-
-    assertThat(Bound.unbound(ruleSet).errors())
-        .singleElement()
-        .asString()
-        .startsWith("rules.yaml:10:5: The rule `web/r` has no ports for ");
   }
 
   @Test
