@@ -1,5 +1,6 @@
 package dev.rulecast.awssg.cloudformation;
 
+import dev.rulecast.awssg.cloudformation.StackTemplate.Different;
 import dev.rulecast.awssg.cloudformation.StackTemplate.Group;
 import dev.rulecast.awssg.cloudformation.StackTemplate.Output;
 import dev.rulecast.awssg.cloudformation.StackTemplate.Parameter;
@@ -73,6 +74,15 @@ final class JsonWriter {
       template.parameters().forEach(this::parameter);
       json.writeEndObject();
     }
+    if (!template.different().isEmpty()) {
+      json.writeObjectPropertyStart("Rules");
+      json.writeObjectPropertyStart("DifferentPrefixLists");
+      json.writeArrayPropertyStart("Assertions");
+      template.different().forEach(this::different);
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndObject();
+    }
     json.writeObjectPropertyStart("Resources");
     template.groups().forEach(this::group);
     json.writeEndObject();
@@ -92,6 +102,22 @@ final class JsonWriter {
       text("AllowedPattern", parameter.pattern());
       text("ConstraintDescription", parameter.constraint());
     }
+    json.writeEndObject();
+  }
+
+  private void different(Different different) {
+    json.writeStartObject();
+    json.writeObjectPropertyStart("Assert");
+    json.writeArrayPropertyStart("Fn::Not");
+    json.writeStartObject();
+    json.writeArrayPropertyStart("Fn::Equals");
+    value(Value.parameter(different.parameter()));
+    value(different.other());
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    text("AssertDescription", different.message());
     json.writeEndObject();
   }
 
@@ -160,18 +186,23 @@ final class JsonWriter {
   }
 
   private void property(Property property) {
-    switch (property.kind()) {
-      case TEXT -> text(property.name(), property.value());
-      case NUMBER -> json.writeNumberProperty(property.name(), Integer.parseInt(property.value()));
+    json.writeName(property.name());
+    value(property.value());
+  }
+
+  private void value(Value value) {
+    switch (value.kind()) {
+      case TEXT -> json.writeString(TemplateText.literal(value.text()));
+      case NUMBER -> json.writeNumber(Integer.parseInt(value.text()));
       case PARAMETER -> {
-        json.writeObjectPropertyStart(property.name());
-        json.writeStringProperty("Ref", property.value());
+        json.writeStartObject();
+        json.writeStringProperty("Ref", value.text());
         json.writeEndObject();
       }
       case GROUP_ID -> {
-        json.writeObjectPropertyStart(property.name());
+        json.writeStartObject();
         json.writeArrayPropertyStart("Fn::GetAtt");
-        json.writeString(property.value());
+        json.writeString(value.text());
         json.writeString("GroupId");
         json.writeEndArray();
         json.writeEndObject();

@@ -8,6 +8,7 @@ import java.util.List;
  * @param ruleSets names of the rule sets it is made of
  * @param description of the template
  * @param parameters what the user gives
+ * @param different values that must not be the same
  * @param groups in the order of their endpoints
  * @param outputs ids of the groups that it makes
  */
@@ -15,12 +16,14 @@ public record StackTemplate(
     List<String> ruleSets,
     String description,
     List<Parameter> parameters,
+    List<Different> different,
     List<Group> groups,
     List<Output> outputs) {
   /** Copies the lists. */
   public StackTemplate {
     ruleSets = List.copyOf(ruleSets);
     parameters = List.copyOf(parameters);
+    different = List.copyOf(different);
     groups = List.copyOf(groups);
     outputs = List.copyOf(outputs);
   }
@@ -42,6 +45,15 @@ public record StackTemplate(
       String pattern,
       String constraint,
       String example) {}
+
+  /**
+   * A parameter that must not have the value of another, or some rule would occur twice.
+   *
+   * @param parameter its name
+   * @param other another parameter, or the id of a prefix list
+   * @param message what to do where they are the same
+   */
+  public record Different(String parameter, Value other, String message) {}
 
   /**
    * A group with its rules.

@@ -52,6 +52,7 @@ final class StackTemplates {
         policy.ruleSets().stream().map(RuleSetTitle::name).toList(),
         DESCRIPTION,
         parameters,
+        DifferentLists.of(plan.groups()),
         plan.groups().stream().map(StackTemplates::group).toList(),
         created.size() <= Limits.MAX_OUTPUTS
             ? created.stream().map(StackTemplates::output).toList()

@@ -39,8 +39,7 @@ CloudFormation would read as references to secrets.
 <#if hasPrefixLists>
 
 A prefix list holds addresses of one family, and its maximum number of entries counts against the
-quota of every group with a rule for it. Give each parameter a list of its own: CloudFormation takes
-a rule that occurs twice for one, and removing either removes both.
+quota of every group with a rule for it. What is in it is yours to check: rulecast does not see it.
 
 ```sh
 aws ec2 create-managed-prefix-list --address-family IPv4 --max-entries 5 \

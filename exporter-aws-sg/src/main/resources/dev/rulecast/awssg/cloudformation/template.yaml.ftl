@@ -1,4 +1,4 @@
-<#macro value property><#if property.kind == "TEXT">"[=property.value]"<#elseif property.kind == "PARAMETER">!Ref [=property.value]<#elseif property.kind == "GROUP_ID">!GetAtt [=property.value].GroupId<#else>[=property.value]</#if></#macro>
+<#macro show value><#if value.kind == "TEXT">"[=value.text]"<#elseif value.kind == "PARAMETER">!Ref [=value.text]<#elseif value.kind == "GROUP_ID">!GetAtt [=value.text].GroupId<#else>[=value.text]</#if></#macro>
 <#macro metadata ignoredChecks>
 <#list ignoredChecks>
     Metadata:
@@ -16,7 +16,7 @@
         # [=comment]
 </#list>
 <#list rule.properties as property>
-        <#if property?is_first>-<#else> </#if> [=property.name]: <@value property/>
+        <#if property?is_first>-<#else> </#if> [=property.name]: <@show property.value/>
 </#list>
 </#items>
 </#list>
@@ -51,6 +51,16 @@ Parameters:
 </#sep>
 </#items>
 </#list>
+<#list template.different>
+
+Rules:
+  DifferentPrefixLists:
+    Assertions:
+<#items as pair>
+      - Assert: !Not [!Equals [!Ref [=pair.parameter], <@show pair.other/>]]
+        AssertDescription: "[=pair.message]"
+</#items>
+</#list>
 
 Resources:
 <#list template.groups as group>
@@ -65,7 +75,7 @@ Resources:
 <@metadata group.ignoredChecks/>
     Properties:
 <#list group.properties as property>
-      [=property.name]: <@value property/>
+      [=property.name]: <@show property.value/>
 </#list>
 <@inline "SecurityGroupIngress" group.ingress/>
 <@inline "SecurityGroupEgress" group.egress/>
@@ -83,7 +93,7 @@ Resources:
 <@metadata resource.ignoredChecks/>
     Properties:
 <#list resource.rule.properties as property>
-      [=property.name]: <@value property/>
+      [=property.name]: <@show property.value/>
 </#list>
 </#list>
 </#list>

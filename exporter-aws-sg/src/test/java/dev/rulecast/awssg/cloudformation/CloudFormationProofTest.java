@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,22 +24,38 @@ class CloudFormationProofTest {
   @MethodSource("examples")
   void meansWhatTheDocumentsSay(Example example) throws IOException {
     Map<String, Object> template = TemplateReader.yaml(example.export().yaml());
-    Map<String, String> lists = DeployedStack.prefixLists(template);
-    Map<String, String> values = new HashMap<>();
     Map<String, List<String>> inputs = new TreeMap<>();
-    lists.forEach(
-        (endpoint, parameter) -> {
-          String list = "pl-%08x".formatted(inputs.size() + 1);
-          values.put(parameter, list);
-          inputs.put(endpoint, List.of(list));
-        });
+    for (String endpoint : DeployedStack.prefixLists(template).keySet()) {
+      inputs.put(endpoint, List.of("pl-%08x".formatted(inputs.size() + 1)));
+    }
+    DeployedStack stack = DeployedStack.of(template, values(template, inputs));
+    assertThat(stack.refused()).isEmpty();
+    AwsOptions options = new AwsOptions(example.groupsFirst(), inputs);
+    assertThat(stack.permissions())
+        .containsExactlyElementsOf(
+            Reference.of(Fixture.AS_OF, example.documents()).awsSecurityGroups(options));
+  }
+
+  private static Map<String, String> values(
+      Map<String, Object> template, Map<String, List<String>> inputs) {
+    Map<String, String> values = new HashMap<>();
+    DeployedStack.prefixLists(template)
+        .forEach((endpoint, name) -> values.put(name, inputs.get(endpoint).get(0)));
     if (template.toString().contains("VpcId")) {
       values.put("VpcId", "vpc-0123456789abcdef0");
     }
-    AwsOptions options = new AwsOptions(example.groupsFirst(), inputs);
-    assertThat(DeployedStack.of(template, values).permissions())
-        .containsExactlyElementsOf(
-            Reference.of(Fixture.AS_OF, example.documents()).awsSecurityGroups(options));
+    return values;
+  }
+
+  @Test
+  void refusesOneListForTwoEndpointsOfOnePermission() throws IOException {
+    Map<String, Object> template = TemplateReader.yaml(Example.named("monitoring").export().yaml());
+    Map<String, List<String>> same =
+        Map.of("mail-relay", List.of("pl-1a2b3c4d"), "status-page", List.of("pl-1a2b3c4d"));
+    assertThat(DeployedStack.of(template, values(template, same)).refused())
+        .containsExactly(
+            "MailRelayPrefixListId must not be the same as StatusPagePrefixListId:"
+                + " a rule would occur twice.");
   }
 
   @ParameterizedTest(name = "{0}")

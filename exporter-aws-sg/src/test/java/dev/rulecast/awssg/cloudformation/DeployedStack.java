@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 final class DeployedStack {
   private static final Set<String> SECTIONS =
-      Set.of("AWSTemplateFormatVersion", "Description", "Parameters", "Resources", "Outputs");
+      Set.of(
+          "AWSTemplateFormatVersion", "Description", "Parameters", "Rules", "Resources", "Outputs");
   private static final Set<String> GROUP =
       Set.of("GroupDescription", "VpcId", "SecurityGroupIngress", "SecurityGroupEgress", "Tags");
   private static final Set<String> RULE =
@@ -44,6 +45,7 @@ final class DeployedStack {
   private final Map<String, String> groups = new TreeMap<>();
 
   private final SortedSet<Permission> permissions = new TreeSet<>();
+  private final List<String> refused = new ArrayList<>();
 
   private DeployedStack(Map<String, Object> template, Map<String, String> values) {
     this.parameters = map(template.getOrDefault("Parameters", Map.of()));
@@ -59,6 +61,11 @@ final class DeployedStack {
     DeployedStack stack = new DeployedStack(template, values);
     stack.read(template);
     return stack;
+  }
+
+  /** What the rules of the template say against the values of its parameters. */
+  List<String> refused() {
+    return refused;
   }
 
   /** Every permission of every group, but for those that match nothing. */
@@ -96,6 +103,7 @@ final class DeployedStack {
     requireHarmless(template);
     assertThat(parameters.keySet()).isEqualTo(values.keySet());
     parameters.forEach((name, parameter) -> requireParameter(name, map(parameter)));
+    refused.addAll(violations(map(template.getOrDefault("Rules", Map.of()))));
     Map<String, Object> resources = map(template.get("Resources"));
     resources.forEach(this::readGroup);
     resources.forEach(this::readRules);
@@ -109,6 +117,26 @@ final class DeployedStack {
     Map<String, Object> outputs = map(template.getOrDefault("Outputs", Map.of()));
     outputs.forEach(this::requireOutput);
     assertThat(outputs).hasSameSizeAs(groups);
+  }
+
+  private List<String> violations(Map<String, Object> rules) {
+    List<String> violations = new ArrayList<>();
+    for (Object rule : rules.values()) {
+      assertThat(map(rule)).containsOnlyKeys("Assertions");
+      for (Object assertion : list(map(rule).get("Assertions"))) {
+        assertThat(map(assertion)).containsOnlyKeys("Assert", "AssertDescription");
+        List<Object> not = list(map(map(assertion).get("Assert")).get("Fn::Not"));
+        List<Object> equal = list(map(not.get(0)).get("Fn::Equals"));
+        assertThat(not).hasSize(1);
+        assertThat(equal).hasSize(2);
+        if (resolve(equal.get(0)).equals(resolve(equal.get(1)))) {
+          violations.add((String) map(assertion).get("AssertDescription"));
+        }
+      }
+    }
+    // The rules use a parameter, but do nothing with it.
+    used.clear();
+    return violations;
   }
 
   private static void requireHarmless(Object value) {
@@ -215,7 +243,10 @@ final class DeployedStack {
     Permission permission =
         new Permission(
             group, direction, protocol, port(rule, "FromPort"), port(rule, "ToPort"), peers.get(0));
-    assertThat(permissions.add(permission)).as("%s occurs once", permission).isTrue();
+    // What the rules of the template refuse does not come to be.
+    assertThat(permissions.add(permission) || !refused.isEmpty())
+        .as("%s occurs once", permission)
+        .isTrue();
   }
 
   private void addPeer(List<String> peers, Map<String, Object> rule, String name, String kind) {

@@ -9,6 +9,7 @@ import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -45,6 +46,19 @@ final class TemplateReader {
       super(options);
       add("!Ref", name -> Map.of("Ref", name));
       add("!GetAtt", path -> Map.of("Fn::GetAtt", List.of(path.split("\\.", 2))));
+      addWithItems("!Not", "Fn::Not");
+      addWithItems("!Equals", "Fn::Equals");
+    }
+
+    private void addWithItems(String tag, String function) {
+      yamlConstructors.put(
+          new Tag(tag),
+          new AbstractConstruct() {
+            @Override
+            public Object construct(Node node) {
+              return Map.of(function, constructSequence((SequenceNode) node));
+            }
+          });
     }
 
     private void add(String tag, Function<String, Object> function) {
