@@ -3,6 +3,7 @@ package dev.rulecast.awssg.cloudformation;
 import dev.rulecast.awssg.AwsSgPlan;
 import dev.rulecast.awssg.AwsSgPlan.InputNeeds;
 import dev.rulecast.awssg.Peer;
+import dev.rulecast.awssg.Permission;
 import dev.rulecast.awssg.SecurityGroup;
 import dev.rulecast.model.IpFamily;
 import java.util.ArrayList;
@@ -45,13 +46,14 @@ final class Advice {
    * the first outbound rule that is a resource (aws-cdk issue 987).
    */
   private static boolean mayLose(SecurityGroup group) {
-    return group.egress().stream().anyMatch(p -> p.key().equals("all-0.0.0.0/0"))
-        && (group.existingId().isPresent()
-            || group.egress().stream()
-                .anyMatch(
-                    p ->
-                        p.peer() instanceof Peer.PlannedGroup
-                            || p.peer() instanceof Peer.ExistingGroup));
+    return group.egress().stream().anyMatch(Advice::isLikeAwss)
+        && group.egress().stream().anyMatch(p -> StackTemplates.isResource(group, p));
+  }
+
+  private static boolean isLikeAwss(Permission permission) {
+    return permission.ipPermission().ipProtocol().equals("-1")
+        && permission.peer() instanceof Peer.Block block
+        && block.cidr().isAny();
   }
 
   private static String losing(SecurityGroup group) {

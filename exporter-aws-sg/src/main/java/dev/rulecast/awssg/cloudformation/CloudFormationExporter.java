@@ -36,12 +36,12 @@ public final class CloudFormationExporter implements RuleExporter {
     if (plan.groups().isEmpty()) {
       return;
     }
-    StackTemplate template = StackTemplates.of(policy, plan);
-    Optional<String> exceeded = Limits.exceeded(template);
+    Optional<String> exceeded = Limits.exceeded(plan);
     if (exceeded.isPresent()) {
       plan.refuse(context, exceeded.get());
       return;
     }
+    StackTemplate template = StackTemplates.of(policy, plan);
     Format format = context.option(Format.OPTION);
     SizedText text = new SizedText(Limits.MAX_BYTES);
     if (format == Format.YAML) {

@@ -125,9 +125,4 @@ public record StackTemplate(
    * @param group logical id of the group
    */
   public record Output(String name, String description, String group) {}
-
-  /** The number of resources. */
-  int resources() {
-    return groups.stream().mapToInt(group -> (group.created ? 1 : 0) + group.rules.size()).sum();
-  }
 }

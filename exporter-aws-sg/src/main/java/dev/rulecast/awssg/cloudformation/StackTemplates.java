@@ -114,7 +114,7 @@ final class StackTemplates {
         created,
         created ? LogicalIds.group(group.endpoints().get(0)) : "",
         created ? group.name() : "",
-        ignoredChecks(group.permissions().stream().filter(p -> !isGroup(p.peer())).toList()),
+        ignoredChecks(group.permissions().stream().filter(p -> !isResource(group, p)).toList()),
         created
             ? List.of(
                 Property.text("GroupDescription", "Firewall rules of " + group.name()),
@@ -130,7 +130,7 @@ final class StackTemplates {
       SecurityGroup group, Side side, List<Permission> permissions, List<RuleResource> resources) {
     List<Rule> inline = new ArrayList<>();
     for (Permission permission : permissions) {
-      if (group.existingId().isEmpty() && !isGroup(permission.peer())) {
+      if (!isResource(group, permission)) {
         inline.add(new Rule(comments(permission), properties(List.of(), side, permission)));
       } else {
         Property owner =
@@ -158,8 +158,12 @@ final class StackTemplates {
     return icmpv6 ? CHECKS_WITHOUT_ICMPV6 : List.of();
   }
 
-  private static boolean isGroup(Peer peer) {
-    return peer instanceof Peer.PlannedGroup || peer instanceof Peer.ExistingGroup;
+  /**
+   * Whether a permission is a resource. What is inside a group cannot refer to a group that refers
+   * back, and a group that exists is not the template's to write.
+   */
+  static boolean isResource(SecurityGroup group, Permission permission) {
+    return group.existingId().isPresent() || permission.peer().isGroup();
   }
 
   private static List<String> comments(Permission permission) {
