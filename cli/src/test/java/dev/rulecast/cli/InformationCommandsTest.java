@@ -30,7 +30,7 @@ class InformationCommandsTest {
               wider in: sourcePorts, program
               no deny rules
               -O terraform.peers=addresses|group (default: addresses)
-                 What stands for an endpoint that has both addresses and a security group of the module.
+                 What stands for an endpoint that has both addresses and a security group of the output.
             """);
   }
 

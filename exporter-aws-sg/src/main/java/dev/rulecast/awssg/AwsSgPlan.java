@@ -1,24 +1,36 @@
 package dev.rulecast.awssg;
 
+import dev.rulecast.exporter.ExportContext;
+import dev.rulecast.exporter.FlowDemand;
+import dev.rulecast.exporter.Outcome;
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Every security group of a run.
+ * Every security group of a run. Whoever writes it accounts for its demands with {@link #accept} or
+ * {@link #refuse}, as soon as he knows whether his language can hold it.
  *
  * @param groups in the order of their first endpoints
  * @param inputs the endpoints whose addresses the user of the output gives, by id
- * @param flows those that some permission is for, in canonical order
+ * @param demands what its permissions are for, in canonical order
+ * @param warnings what the user should know of it, in sentences
  */
-public record AwsSgPlan(List<SecurityGroup> groups, List<InputNeeds> inputs, List<Flow> flows) {
+public record AwsSgPlan(
+    List<SecurityGroup> groups,
+    List<InputNeeds> inputs,
+    List<FlowDemand> demands,
+    List<String> warnings) {
   /** Copies the lists. */
   public AwsSgPlan {
     groups = List.copyOf(groups);
     inputs = List.copyOf(inputs);
-    flows = List.copyOf(flows);
+    demands = List.copyOf(demands);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -33,5 +45,29 @@ public record AwsSgPlan(List<SecurityGroup> groups, List<InputNeeds> inputs, Lis
     public InputNeeds {
       needs = List.copyOf(needs);
     }
+  }
+
+  /** The flows that some permission is for, in canonical order, each once. */
+  public List<Flow> flows() {
+    // A flow may have a demand at either end; the two share the object.
+    Set<Flow> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return demands.stream().map(FlowDemand::flow).filter(seen::add).toList();
+  }
+
+  /** The groups that the output makes; the others exist. */
+  public List<SecurityGroup> created() {
+    return groups.stream().filter(group -> group.existingId().isEmpty()).toList();
+  }
+
+  /** Accounts for every demand as written, and passes the warnings on. */
+  public void accept(ExportContext context) {
+    warnings.forEach(context::warning);
+    demands.forEach(context::written);
+  }
+
+  /** Accounts for every demand as unsupported: the language cannot hold the plan. */
+  public void refuse(ExportContext context, String reason) {
+    Outcome unsupported = Outcome.unsupported(reason);
+    demands.forEach(demand -> context.outcome(demand, unsupported));
   }
 }

@@ -10,10 +10,10 @@ import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
 import dev.rulecast.policy.Side;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Makes the plan of a run and accounts for every demand. */
+/** Makes the plan of a run. */
 public final class AwsSgPlanner {
   /** The default quota of permissions per group, direction and family; it can be raised. */
   static final int DEFAULT_QUOTA = 60;
@@ -34,17 +34,25 @@ public final class AwsSgPlanner {
 
   private final ExportContext context;
   private final PeerPreference preference;
+  private final DefaultEgress defaultEgress;
   private final Map<String, GroupBuilder> groups = new HashMap<>();
-  private final Set<Flow> written = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<FlowDemand> planned = new HashSet<>();
+  private final List<String> warnings = new ArrayList<>();
 
-  private AwsSgPlanner(ExportContext context, PeerPreference preference) {
+  private AwsSgPlanner(
+      ExportContext context, PeerPreference preference, DefaultEgress defaultEgress) {
     this.context = context;
     this.preference = preference;
+    this.defaultEgress = defaultEgress;
   }
 
-  /** The plan for all that the context demands. */
-  public static AwsSgPlan plan(ExportContext context, PeerPreference preference) {
-    AwsSgPlanner planner = new AwsSgPlanner(context, preference);
+  /**
+   * The plan for all that the context demands. What no plan can hold is accounted for; the rest is
+   * for the caller to decide: {@link AwsSgPlan#accept} or {@link AwsSgPlan#refuse}.
+   */
+  public static AwsSgPlan plan(
+      ExportContext context, PeerPreference preference, DefaultEgress defaultEgress) {
+    AwsSgPlanner planner = new AwsSgPlanner(context, preference, defaultEgress);
     for (Demand demand : context.demands()) {
       planner.add((FlowDemand) demand);
     }
@@ -100,61 +108,64 @@ public final class AwsSgPlanner {
   }
 
   private AwsSgPlan plan() {
-    List<SecurityGroup> planned = new ArrayList<>();
+    List<SecurityGroup> built = new ArrayList<>();
     groups.values().stream()
         .sorted(Comparator.comparing(GroupBuilder::firstEndpoint))
-        .forEach(group -> planned.add(group.build(this::account)));
-    return new AwsSgPlan(planned, inputs(planned), writtenFlows());
+        .forEach(group -> built.add(group.build(this::permissions)));
+    List<FlowDemand> demands =
+        context.demands().stream().map(FlowDemand.class::cast).filter(planned::contains).toList();
+    return new AwsSgPlan(built, inputs(built), demands, warnings);
   }
 
   /** Counts the permissions of one direction; keeps them all, or none where EC2 could not. */
-  private List<Permission> account(GroupBuilder group, Side side, DirectionBuilder direction) {
-    List<Permission> permissions = direction.build();
+  private List<Permission> permissions(GroupBuilder group, Side side, DirectionBuilder direction) {
+    List<Permission> permissions = new ArrayList<>();
+    if (side == Side.OUTBOUND
+        && group.existing.isEmpty()
+        && defaultEgress == DefaultEgress.REPLACED
+        && !direction.permits(NoTraffic.PERMISSION.key())) {
+      permissions.add(NoTraffic.PERMISSION);
+    }
+    List<Permission> own = List.copyOf(permissions);
+    permissions.addAll(direction.build());
+    Map<IpFamily, Integer> counts = new EnumMap<>(IpFamily.class);
+    for (Permission permission : permissions) {
+      permission.peer().countedFamilies().forEach(family -> counts.merge(family, 1, Integer::sum));
+    }
     String name = group.existing.orElse(group.firstEndpoint());
-    for (IpFamily family : IpFamily.values()) {
-      long count =
-          permissions.stream().filter(p -> p.peer().countedFamilies().contains(family)).count();
+    List<String> beyondDefault = new ArrayList<>();
+    for (Map.Entry<IpFamily, Integer> entry : counts.entrySet()) {
+      int count = entry.getValue();
+      String family = entry.getKey().displayName();
       if (count > MAX_QUOTA) {
         Outcome tooMany =
             Outcome.unsupported(
                 "the security group of `%s` would need %s %s permissions for %s and EC2 allows at most %s"
-                    .formatted(name, count, side.word(), family.displayName(), MAX_QUOTA));
+                    .formatted(name, count, side.word(), family, MAX_QUOTA));
         direction.demands.forEach(demand -> context.outcome(demand, tooMany));
-        return List.of();
+        return own;
       }
       if (count > DEFAULT_QUOTA) {
-        context.warning(
+        beyondDefault.add(
             "The security group of `%s` needs at least %s %s permissions for %s; the default quota is %s."
-                .formatted(name, count, side.word(), family.displayName(), DEFAULT_QUOTA));
+                .formatted(name, count, side.word(), family, DEFAULT_QUOTA));
       }
     }
-    for (FlowDemand demand : direction.demands) {
-      context.written(demand);
-      written.add(demand.flow());
-    }
+    warnings.addAll(beyondDefault);
+    planned.addAll(direction.demands);
     return permissions;
-  }
-
-  /** Each flow once, although it may have a demand at either end. */
-  private List<Flow> writtenFlows() {
-    return context.demands().stream()
-        .map(demand -> ((FlowDemand) demand).flow())
-        .filter(written::remove)
-        .toList();
   }
 
   private static List<AwsSgPlan.InputNeeds> inputs(List<SecurityGroup> groups) {
     Map<String, Endpoint> endpoints = new TreeMap<>();
     Map<String, Set<Set<IpFamily>>> needs = new HashMap<>();
     for (SecurityGroup group : groups) {
-      for (List<Permission> direction : List.of(group.ingress(), group.egress())) {
-        for (Permission permission : direction) {
-          if (permission.peer() instanceof Peer.Input input) {
-            endpoints.put(input.endpoint().id(), input.endpoint());
-            needs
-                .computeIfAbsent(input.endpoint().id(), any -> new LinkedHashSet<>())
-                .add(input.families());
-          }
+      for (Permission permission : group.permissions()) {
+        if (permission.peer() instanceof Peer.Input input) {
+          endpoints.put(input.endpoint().id(), input.endpoint());
+          needs
+              .computeIfAbsent(input.endpoint().id(), any -> new LinkedHashSet<>())
+              .add(input.families());
         }
       }
     }

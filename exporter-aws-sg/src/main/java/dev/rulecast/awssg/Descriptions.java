@@ -8,16 +8,19 @@ import java.util.List;
  * space and {@code ._-:/()#,@[]+=&;{}!$*} (API reference, {@code IpRange}); the ampersand is left
  * out because the reference for group and prefix-list peers does not name it.
  */
-final class Descriptions {
-  static final int MAX_CHARS = 255;
+public final class Descriptions {
+  /** The longest description. */
+  public static final int MAX_CHARS = 255;
 
   private static final String PUNCTUATION = " ._-:/()#,@[]+=;{}!$*";
   private static final String CUT = "...";
 
   private Descriptions() {}
 
-  /** The purposes of a permission, joined, in EC2's characters and within its length. */
-  static String of(List<String> purposes) {
+  /**
+   * Texts, such as the purposes of a permission, joined, in EC2's characters and within its length.
+   */
+  public static String of(List<String> purposes) {
     StringBuilder joined = new StringBuilder();
     for (String purpose : purposes) {
       joined.append(joined.isEmpty() ? "" : "; ").append(safe(purpose));

@@ -29,6 +29,11 @@ final class DirectionBuilder {
         .add(demand, peer);
   }
 
+  /** Whether there is a permission with this key. */
+  boolean permits(String key) {
+    return permissions.containsKey(key);
+  }
+
   List<Permission> build() {
     return permissions.values().stream()
         .sorted(PermissionBuilder.ORDER)

@@ -17,6 +17,11 @@ public sealed interface Peer {
   /** The families of the quota that one permission with this peer counts against. */
   Set<IpFamily> countedFamilies();
 
+  /** Whether it is a security group. */
+  default boolean isGroup() {
+    return this instanceof ExistingGroup || this instanceof PlannedGroup;
+  }
+
   /** A block of addresses. */
   record Block(Cidr cidr) implements Peer {
     @Override

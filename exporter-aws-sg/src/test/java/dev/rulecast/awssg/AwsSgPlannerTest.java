@@ -236,4 +236,51 @@ class AwsSgPlannerTest {
         .extracting(p -> p.ipPermission().ports().orElseThrow().toString())
         .containsExactly("FromTo[from=3, to=4]", "FromTo[from=11, to=-1]");
   }
+
+  private static Planned closed(Fixture fixture) {
+    return Planned.of(fixture, PeerPreference.ADDRESSES, DefaultEgress.REPLACED);
+  }
+
+  @Test
+  void replacesWhatAwsPermitsInEveryGroupThatItMakes() {
+    Fixture fixture =
+        fixture(
+            "a: {}, b: {}, c: {}",
+            tcp("r1", "a", "b", "443", "x") + ", " + tcp("r2", "c", "b", "443", "x"),
+            "a: {addresses: [10.0.0.1]}, b: {addresses: [10.0.0.2]},"
+                + " c: {settings: {aws-sg: {securityGroup: sg-1a2b3c4d}}}");
+    String noTraffic = NoTraffic.PERMISSION.key();
+    assertThat(closed(fixture).keys("a", Side.OUTBOUND))
+        .containsExactly(noTraffic, "tcp-443-10.0.0.2/32");
+    assertThat(closed(fixture).keys("b", Side.OUTBOUND)).containsExactly(noTraffic);
+    assertThat(closed(fixture).keys("b", Side.INBOUND)).doesNotContain(noTraffic);
+    assertThat(closed(fixture).keys("sg-1a2b3c4d", Side.OUTBOUND))
+        .containsExactly("tcp-443-10.0.0.2/32");
+    assertThat(Planned.of(fixture).keys("b", Side.OUTBOUND)).isEmpty();
+  }
+
+  @Test
+  void countsTheReplacement() {
+    assertThat(closed(manyAddresses(59)).result().warnings()).isEmpty();
+    assertThat(closed(manyAddresses(60)).result().warnings())
+        .containsExactly(
+            "The security group of `a` needs at least 61 outbound permissions for IPv4; the default"
+                + " quota is 60.");
+    Planned tooMany = closed(manyAddresses(1_000));
+    assertThat(tooMany.kinds()).contains(Outcome.Kind.UNSUPPORTED);
+    // Otherwise AWS would open the group.
+    assertThat(tooMany.group("a").egress()).containsExactly(NoTraffic.PERMISSION);
+  }
+
+  @Test
+  void doesNotRepeatTheReplacement() {
+    Fixture fixture =
+        fixture(
+            "a: {}, b: {}",
+            "{id: r, source: a, destination: b, protocol: icmp, icmpTypes: [252/86], purpose: Odd}",
+            "a: {addresses: [10.0.0.1]}, b: {addresses: [255.255.255.255]}");
+    List<Permission> egress = closed(fixture).group("a").egress();
+    assertThat(egress).extracting(Permission::key).containsExactly(NoTraffic.PERMISSION.key());
+    assertThat(egress).extracting(Permission::description).containsExactly("Odd");
+  }
 }

@@ -27,10 +27,12 @@ record Planned(AwsSgPlan plan, ExportResult result) {
   /** An exporter that only plans. */
   private static final class Planner implements RuleExporter {
     private final PeerPreference preference;
+    private final DefaultEgress defaultEgress;
     private final List<AwsSgPlan> plans = new ArrayList<>();
 
-    Planner(PeerPreference preference) {
+    Planner(PeerPreference preference, DefaultEgress defaultEgress) {
       this.preference = preference;
+      this.defaultEgress = defaultEgress;
     }
 
     @Override
@@ -41,7 +43,9 @@ record Planned(AwsSgPlan plan, ExportResult result) {
 
     @Override
     public void export(Policy policy, ExportContext context) {
-      plans.add(AwsSgPlanner.plan(context, preference));
+      AwsSgPlan plan = AwsSgPlanner.plan(context, preference, defaultEgress);
+      plan.accept(context);
+      plans.add(plan);
     }
   }
 
@@ -50,7 +54,11 @@ record Planned(AwsSgPlan plan, ExportResult result) {
   }
 
   static Planned of(Fixture fixture, PeerPreference preference) {
-    Planner planner = new Planner(preference);
+    return of(fixture, preference, DefaultEgress.REMOVED);
+  }
+
+  static Planned of(Fixture fixture, PeerPreference preference, DefaultEgress defaultEgress) {
+    Planner planner = new Planner(preference, defaultEgress);
     try {
       ExportResult result =
           new ExportRun(planner, OptionValues.none(), fixture.policy(planner))

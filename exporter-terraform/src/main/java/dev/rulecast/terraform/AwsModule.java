@@ -31,8 +31,7 @@ final class AwsModule {
   }
 
   void write() throws IOException {
-    List<GroupName> created =
-        plan.groups().stream().filter(g -> g.existingId().isEmpty()).map(GroupName::of).toList();
+    List<GroupName> created = plan.created().stream().map(GroupName::of).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("ruleSets", policy.ruleSets().stream().map(RuleSetTitle::name).toList());
     model.put("inputs", inputs);

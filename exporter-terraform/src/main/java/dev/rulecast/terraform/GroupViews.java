@@ -5,7 +5,6 @@ import dev.rulecast.awssg.Peer;
 import dev.rulecast.awssg.Permission;
 import dev.rulecast.awssg.SecurityGroup;
 import dev.rulecast.model.IpFamily;
-import dev.rulecast.policy.Endpoint;
 import dev.rulecast.template.Code;
 import dev.rulecast.terraform.GroupView.DirectionView;
 import dev.rulecast.terraform.GroupView.InputPermissionView;
@@ -13,7 +12,6 @@ import dev.rulecast.terraform.GroupView.PermissionView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns groups of the plan into what the template needs. */
 final class GroupViews {
@@ -30,7 +28,7 @@ final class GroupViews {
     addDirection(directions, "ingress", group.ingress());
     addDirection(directions, "egress", group.egress());
     return new GroupView(
-        heading(group),
+        group.heading(),
         new Code(name),
         group.name(),
         group.existingId().isEmpty(),
@@ -47,21 +45,6 @@ final class GroupViews {
         .existingId()
         .map(id -> "existing__" + Hcl.identifier(id))
         .orElseGet(() -> Hcl.identifier(group.name()));
-  }
-
-  private static String heading(SecurityGroup group) {
-    String endpoints =
-        group.endpoints().stream().map(GroupViews::heading).collect(Collectors.joining(", "));
-    return group
-        .existingId()
-        .map(id -> endpoints + ", in the existing group " + id)
-        .orElse(endpoints);
-  }
-
-  private static String heading(Endpoint endpoint) {
-    return endpoint.title().equals(endpoint.id())
-        ? endpoint.id()
-        : endpoint.id() + ": " + endpoint.title();
   }
 
   private static void addDirection(

@@ -1,33 +1,4 @@
 
-## What AWS does with them
-
-- Security groups are stateful: replies need no rule.
-- Outbound rules restrict: a group of this module permits no other outbound traffic, because
-  Terraform removes the "allow all" rule that AWS adds.
-- Security groups only allow. A network interface with several groups has the permissions of all.
-<#if existing?has_content>
-- Rules are added to groups that exist already: <#list existing as id>`[=id]`<#sep>, </#sep></#list>. The other rules of
-  these groups stay as they are.
-</#if>
-<#list widenings>
-
-## Wider than the rules
-
-<#items as line>
-- [=line].
-</#items>
-</#list>
-
-## Quota
-
-AWS permits 60 rules per group, direction and address family by default.
-
-| Group | Inbound | Outbound |
-| --- | --- | --- |
-<#list groups as group>
-| [=group.name] | [=group.inbound] | [=group.outbound] |
-</#list>
-
 ## Usage
 
 ```hcl

@@ -2,13 +2,9 @@ package dev.rulecast.terraform;
 
 import dev.rulecast.testkit.reference.Direction;
 import dev.rulecast.testkit.reference.Permission;
-import dev.rulecast.testkit.tools.MotoServer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,7 +29,6 @@ import tools.jackson.databind.JsonNode;
  * is unknown before apply, a peer of two kinds or none, and a permission that occurs twice.
  */
 final class TerraformPlan {
-  private static final Set<String> PROTOCOLS_WITH_PORTS = Set.of("tcp", "udp", "icmp", "icmpv6");
   private static final List<String> PEERS =
       List.of("cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id");
 
@@ -98,7 +93,7 @@ final class TerraformPlan {
     requireDescription(address, after);
     String group = after.path("security_group_id").asString();
     Permission permission =
-        permission(
+        new Permission(
             groups.getOrDefault(group, group),
             direction,
             after.path("ip_protocol").asString(),
@@ -127,43 +122,6 @@ final class TerraformPlan {
         yield "cidr:" + value;
       }
     };
-  }
-
-  private static Permission permission(
-      String group,
-      Direction direction,
-      String protocol,
-      OptionalInt from,
-      OptionalInt to,
-      String peer) {
-    return new Permission(group, direction, protocol, from, to, peer);
-  }
-
-  /**
-   * The rule of a real group, as moto lists it.
-   *
-   * @param groups names of the groups that Terraform made, by id
-   */
-  static Permission permission(MotoServer.GroupRule rule, Map<String, String> groups) {
-    Map<String, String> fields = rule.fields();
-    String protocol = fields.get("ipProtocol");
-    // EC2 lists -1 as the ports of protocols that have none.
-    boolean ports = PROTOCOLS_WITH_PORTS.contains(protocol);
-    List<String> peers = new ArrayList<>();
-    Optional.ofNullable(fields.get("cidrIpv4")).ifPresent(cidr -> peers.add("cidr:" + cidr));
-    Optional.ofNullable(fields.get("cidrIpv6")).ifPresent(cidr -> peers.add("cidr:" + cidr));
-    Optional.ofNullable(fields.get("prefixListId")).ifPresent(id -> peers.add("prefix-list:" + id));
-    Optional.ofNullable(fields.get("referencedGroupId"))
-        .ifPresent(id -> peers.add("group:" + groups.getOrDefault(id, id)));
-    require(peers.size() == 1, "moto lists a rule with the peers " + peers);
-    String group = rule.group();
-    return permission(
-        groups.getOrDefault(group, group),
-        Boolean.parseBoolean(fields.get("isEgress")) ? Direction.EGRESS : Direction.INGRESS,
-        protocol,
-        ports ? OptionalInt.of(Integer.parseInt(fields.get("fromPort"))) : OptionalInt.empty(),
-        ports ? OptionalInt.of(Integer.parseInt(fields.get("toPort"))) : OptionalInt.empty(),
-        peers.get(0));
   }
 
   private static void require(boolean condition, String otherwise) {

@@ -1,6 +1,7 @@
 package dev.rulecast.terraform;
 
 import dev.rulecast.testkit.reference.Permission;
+import dev.rulecast.testkit.tools.GroupRule;
 import dev.rulecast.testkit.tools.MotoServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -177,7 +178,7 @@ final class TerraformProof {
     try (TerraformRunner terraform = new TerraformRunner(root.folder(), moto.environment())) {
       terraform.init();
       JsonNode state = terraform.apply();
-      List<MotoServer.GroupRule> rules = new ArrayList<>(moto.securityGroupRules());
+      List<GroupRule> rules = new ArrayList<>(moto.securityGroupRules());
       rules.removeIf(rule -> old.contains(rule.id()));
       before.forEach(one -> problems.put(one.name(), wrongRules(one, state, rules)));
       if (!rules.isEmpty()) {
@@ -195,18 +196,17 @@ final class TerraformProof {
   }
 
   /** Compares the rules of one case, and takes them out of those that exist. */
-  private static List<String> wrongRules(
-      ProofCase one, JsonNode state, List<MotoServer.GroupRule> rules) {
+  private static List<String> wrongRules(ProofCase one, JsonNode state, List<GroupRule> rules) {
     Map<String, String> made = groups(state, one);
     SortedSet<Permission> expected = one.expected();
     Set<String> groups = new HashSet<>(made.keySet());
     expected.forEach(permission -> groups.add(permission.group()));
     SortedSet<Permission> found = new TreeSet<>();
     List<String> problems = new ArrayList<>();
-    for (MotoServer.GroupRule rule : List.copyOf(rules)) {
+    for (GroupRule rule : List.copyOf(rules)) {
       if (groups.contains(rule.group())) {
         rules.remove(rule);
-        Permission permission = TerraformPlan.permission(rule, made);
+        Permission permission = rule.permission(made);
         if (!found.add(permission)) {
           problems.add("twice: " + permission);
         }

@@ -7,7 +7,8 @@ import java.util.Map;
  * What, besides the documents, decides the permissions of security groups.
  *
  * @param groupsFirst whether a peer with a group and with addresses is referred to by its group
- * @param inputs CIDRs of unbound endpoints, by endpoint, that the caller of the output gives
+ * @param inputs what the caller of the output gives for unbound endpoints, by endpoint: CIDRs, or
+ *     the ids of prefix lists, {@code pl-…}
  */
 public record AwsOptions(boolean groupsFirst, Map<String, List<String>> inputs) {
   /** Addresses before groups, and no inputs. */

@@ -85,9 +85,14 @@ final class AwsSecurityGroups {
     }
     return input == null || peer.isBound()
         ? cidrs(peer.addresses(), families)
-        : input.stream()
-            .flatMap(one -> cidrs(Addresses.of(List.of(one)), families).stream())
-            .toList();
+        : input.stream().flatMap(one -> given(one, families).stream()).toList();
+  }
+
+  /** Nobody knows what is in a prefix list: it is for every family. */
+  private static List<String> given(String input, List<Family> families) {
+    return input.startsWith("pl-")
+        ? List.of("prefix-list:" + input)
+        : cidrs(Addresses.of(List.of(input)), families);
   }
 
   private static List<String> cidrs(Addresses addresses, List<Family> families) {

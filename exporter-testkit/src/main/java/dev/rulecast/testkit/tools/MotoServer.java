@@ -1,5 +1,6 @@
 package dev.rulecast.testkit.tools;
 
+import dev.rulecast.testkit.reference.Direction;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -31,36 +31,18 @@ import org.xml.sax.SAXException;
  * A moto server of this test alone, on a free port of the loopback interface. It ends with {@link
  * #close}, and at the latest with the JVM.
  *
- * <p>It is asked in EC2's query protocol, with a signature that moto does not verify.
+ * <p>It is asked in AWS's query protocol, with a signature that moto does not verify.
  */
 public final class MotoServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String AUTHORIZATION =
-      "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/ec2/aws4_request,"
+      "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/SERVICE/aws4_request,"
           + " SignedHeaders=host, Signature=unsigned";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
   private final Thread atExit;
   private final URI uri;
-
-  /**
-   * A rule of a security group as the server has it.
-   *
-   * @param fields what the server says of it, by the names of DescribeSecurityGroupRules; the id of
-   *     a peer group as {@code referencedGroupId}
-   */
-  public record GroupRule(Map<String, String> fields) {
-    /** The id of the rule. */
-    public String id() {
-      return Objects.requireNonNull(fields.get("securityGroupRuleId"));
-    }
-
-    /** The id of its group. */
-    public String group() {
-      return Objects.requireNonNull(fields.get("groupId"));
-    }
-  }
 
   private MotoServer(int port, Path log) throws IOException {
     this.uri = URI.create("http://127.0.0.1:" + port + "/");
@@ -138,6 +120,56 @@ public final class MotoServer implements AutoCloseable {
     return text(answer.getDocumentElement(), "groupId");
   }
 
+  /** Takes away what AWS lets every new group do: everything outbound. */
+  public void revokeDefaultEgress(String group) throws IOException, InterruptedException {
+    ec2(
+        "RevokeSecurityGroupEgress",
+        Map.of(
+            "GroupId", group,
+            "IpPermissions.1.IpProtocol", "-1",
+            "IpPermissions.1.IpRanges.1.CidrIp", "0.0.0.0/0"));
+  }
+
+  /**
+   * Adds a rule to a group.
+   *
+   * @param fields of {@code IpPermission}, such as {@code IpRanges.1.CidrIp}
+   */
+  public void authorize(String group, Direction direction, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    Map<String, String> parameters = new HashMap<>(Map.of("GroupId", group));
+    fields.forEach((name, value) -> parameters.put("IpPermissions.1." + name, value));
+    String end = direction == Direction.INGRESS ? "Ingress" : "Egress";
+    ec2("AuthorizeSecurityGroup" + end, parameters);
+  }
+
+  /** Makes a stack of a CloudFormation template, and gives its outputs. */
+  public Map<String, String> createStack(
+      String name, String template, Map<String, String> parameters)
+      throws IOException, InterruptedException {
+    Map<String, String> form = new HashMap<>(Map.of("StackName", name, "TemplateBody", template));
+    int number = 0;
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      String prefix = "Parameters.member." + ++number;
+      form.put(prefix + ".ParameterKey", parameter.getKey());
+      form.put(prefix + ".ParameterValue", parameter.getValue());
+    }
+    cloudFormation("CreateStack", form);
+    Element stack =
+        cloudFormation("DescribeStacks", Map.of("StackName", name)).getDocumentElement();
+    String status = text(stack, "StackStatus");
+    if (!status.equals("CREATE_COMPLETE")) {
+      throw new IOException("The stack " + name + " is " + status);
+    }
+    Map<String, String> outputs = new HashMap<>();
+    NodeList keys = stack.getElementsByTagName("OutputKey");
+    NodeList values = stack.getElementsByTagName("OutputValue");
+    for (int i = 0; i < keys.getLength(); i++) {
+      outputs.put(keys.item(i).getTextContent(), values.item(i).getTextContent());
+    }
+    return outputs;
+  }
+
   /** Every rule of every group. */
   public List<GroupRule> securityGroupRules() throws IOException, InterruptedException {
     List<GroupRule> rules = new ArrayList<>();
@@ -185,9 +217,20 @@ public final class MotoServer implements AutoCloseable {
 
   private Document ec2(String action, Map<String, String> parameters)
       throws IOException, InterruptedException {
+    return query("ec2", "2016-11-15", action, parameters);
+  }
+
+  private Document cloudFormation(String action, Map<String, String> parameters)
+      throws IOException, InterruptedException {
+    return query("cloudformation", "2010-05-15", action, parameters);
+  }
+
+  private Document query(
+      String service, String version, String action, Map<String, String> parameters)
+      throws IOException, InterruptedException {
     Map<String, String> form = new HashMap<>(parameters);
     form.put("Action", action);
-    form.put("Version", "2016-11-15");
+    form.put("Version", version);
     String body =
         form.entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
@@ -195,7 +238,7 @@ public final class MotoServer implements AutoCloseable {
     String answer =
         send(
             request("")
-                .header("Authorization", AUTHORIZATION)
+                .header("Authorization", AUTHORIZATION.replace("SERVICE", service))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     try {

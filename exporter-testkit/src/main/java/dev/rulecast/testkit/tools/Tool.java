@@ -30,6 +30,13 @@ public enum Tool {
     public Optional<String> missing() {
       return missingCommand("moto_server");
     }
+  },
+  /** cfn-lint, which knows AWS's schemas of CloudFormation resources. */
+  CFN_LINT {
+    @Override
+    public Optional<String> missing() {
+      return missingCommand("cfn-lint");
+    }
   };
 
   /** Why it cannot be used; empty: it can. */

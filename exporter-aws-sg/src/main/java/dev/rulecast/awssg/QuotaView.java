@@ -1,7 +1,7 @@
-package dev.rulecast.terraform;
+package dev.rulecast.awssg;
 
 /**
- * How much of its quota a group uses.
+ * How much of its quota a group uses. Public, since templates read it.
  *
  * @param name the group
  * @param inbound number of inbound permissions; each input counted once
