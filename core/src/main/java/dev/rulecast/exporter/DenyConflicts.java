@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Finds the deny flows that overlap an allow flow, and these allow flows, as {@link
  * Flow#mayOverlap} has it. There may be many of both: only flows between overlapping endpoints are
  * compared, and only groups of flows with each other.
+ *
+ * <p>The core finds them by itself where a platform cannot deny at all. An exporter needs this only
+ * where that depends on more than {@link Capabilities} can say, such as the release of a device.
  */
-final class DenyConflicts {
+public final class DenyConflicts {
   private final Places places = new Places();
   private final Map<Place, Map<Place, Group>> bySource = new HashMap<>();
   private final Map<Place, Map<Place, Group>> byDestination = new HashMap<>();
@@ -56,7 +59,7 @@ final class DenyConflicts {
   private DenyConflicts() {}
 
   /** The flows of both lists that overlap one of the other list; compared by identity. */
-  static Set<Flow> between(List<Flow> denies, List<Flow> allows) {
+  public static Set<Flow> between(List<Flow> denies, List<Flow> allows) {
     DenyConflicts conflicts = new DenyConflicts();
     if (!denies.isEmpty() && !allows.isEmpty()) {
       conflicts.find(denies, allows);

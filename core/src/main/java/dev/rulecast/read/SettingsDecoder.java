@@ -7,6 +7,7 @@ import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.InvalidValueException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,9 @@ import tools.jackson.databind.type.LogicalType;
  * Kept apart from the other decoders so that a run without settings never loads Jackson's databind.
  *
  * <p>A component of the record is a key. It must be there unless its type is {@link Optional}. The
- * components are bound one by one, so that every mistake is told.
+ * components are bound one by one, so that every mistake is told. A component may be of a type of
+ * the exporter's own, made of text by its {@code valueOf(String)}: what that refuses is told at the
+ * place of the value.
  */
 final class SettingsDecoder {
   private static final JsonMapper MAPPER =
@@ -217,10 +220,20 @@ final class SettingsDecoder {
     if (Collection.class.isAssignableFrom(type) || type.isArray()) {
       return "a list";
     }
-    if (type.isRecord() || Map.class.isAssignableFrom(type)) {
-      return "a mapping";
+    if (type == String.class || isMadeOfText(type)) {
+      return "text";
     }
-    return type == String.class ? "text" : OTHER;
+    return type.isRecord() || Map.class.isAssignableFrom(type) ? "a mapping" : OTHER;
+  }
+
+  /** Whether it is a type of the exporter's own that has a factory {@code valueOf(String)}. */
+  private static boolean isMadeOfText(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .anyMatch(
+            method ->
+                method.getName().equals("valueOf")
+                    && Modifier.isStatic(method.getModifiers())
+                    && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
   }
 
   private static Optional<Node> step(Node from, JacksonException.Reference step) {

@@ -225,7 +225,7 @@ class GoodDocumentsTest {
             settings:
               storage:
                 {server: a, lifs: [b, c], release: "9.13", priority: 5, logging: false, mode: strict,
-                 limits: {rules: 7, services: 8}}
+                 limits: {rules: 7, services: 8}, zone: left, otherZones: [up, down]}
           server: {addresses: [any], managedBy: []}
           cloud: {}
         parameters:
@@ -249,7 +249,9 @@ class GoodDocumentsTest {
             Optional.of(false),
             Optional.of(5),
             Optional.of(StorageSettings.Mode.strict),
-            Optional.of(new StorageSettings.Limits(7, Optional.of(8))));
+            Optional.of(new StorageSettings.Limits(7, Optional.of(8))),
+            Optional.of(new StorageSettings.Zone("left")),
+            Optional.of(List.of(new StorageSettings.Zone("up"), new StorageSettings.Zone("down"))));
     assertThat(environment)
         .isEqualTo(
             new Environment(
@@ -295,6 +297,8 @@ class GoodDocumentsTest {
             new StorageSettings(
                 "a",
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -33,13 +33,25 @@ record Reading(List<RuleSet> ruleSets, Optional<Environment> environment, List<D
       Optional<Boolean> logging,
       Optional<Integer> priority,
       Optional<Mode> mode,
-      Optional<Limits> limits) {
+      Optional<Limits> limits,
+      Optional<Zone> zone,
+      Optional<List<Zone>> otherZones) {
     enum Mode {
       strict,
       open
     }
 
     record Limits(int rules, Optional<Integer> services) {}
+
+    /** A type of the exporter's own that checks its text. */
+    record Zone(String name) {
+      public static Zone valueOf(String text) {
+        if (!text.matches("[a-z]+")) {
+          throw new InvalidValueException("`" + text + "` is not a zone.", "write letters");
+        }
+        return new Zone(text);
+      }
+    }
 
     StorageSettings {
       if (server.equals("none")) {
