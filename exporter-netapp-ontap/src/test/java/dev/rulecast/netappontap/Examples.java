@@ -45,7 +45,39 @@ final class Examples {
             netapp-ontap: {vserver: svm1, lifs: [vs1-cifs-lif1], policy: netwrix_policy, SETTINGS}
       """;
 
+  private static final String SERVICES_ENVIRONMENT =
+      """
+      apiVersion: rulecast/v1
+      kind: Environment
+      metadata: {name: services}
+      endpoints:
+        admins: {addresses: [10.1.0.0/24, 10.1.1.0/24, "2001:db8:1::/64"], managedBy: []}
+        auditor: {addresses: [10.2.0.5], managedBy: []}
+        backup: {addresses: [10.3.0.1-10.3.0.6], managedBy: []}
+        everyone: {addresses: [any]}
+        guests: {addresses: [10.9.0.0/16], managedBy: []}
+        sensors: {addresses: ["2001:db8:5::10", "2001:db8:5::11"], managedBy: []}
+        filer:
+          addresses: [10.40.0.10, "2001:db8:40::10"]
+          settings:
+            netapp-ontap: {vserver: svm1, lifs: [lif1, lif2], policy: rules, SETTINGS}
+      """;
+
   private Examples() {}
+
+  /** A filer of some release with rules for every service and more. */
+  static Fixture services(String release) {
+    return Fixture.resource(Examples.class, "services")
+        .named("services-" + release)
+        .in(SERVICES_ENVIRONMENT.replace("SETTINGS", servicesSettings(release)));
+  }
+
+  /** A filer on which nobody uses NDMP, DNS or portmap yet. */
+  private static String servicesSettings(String release) {
+    return settings(release)
+        .replaceAll("keep: \\[[a-z, ]*]", "keep: []")
+        .replace("firewallPolicy: data", "firewallPolicy: mgmt");
+  }
 
   /** The vendor's example for a release, with what the settings say for it. */
   static Fixture vendor(String release) {
