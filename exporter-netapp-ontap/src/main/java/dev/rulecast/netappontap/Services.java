@@ -62,7 +62,7 @@ final class Services {
       firewall("ndmps", List.of(tcp(30_000)));
     }
     firewall("ntp", NTP);
-    // Always open before; comes with NFS afterwards.
+    // Always open before. Afterwards it is open wherever NFS is, whatever policies say.
     if (release.isNinePointBetween(4, 6)) {
       firewall("portmap", PORTMAP);
     }
@@ -85,7 +85,6 @@ final class Services {
     lif("management-https", HTTPS, Scope.EVERY_SVM);
     if (all) {
       lif("management-ntp-server", NTP, Scope.SYSTEM_SVM);
-      lif("management-portmap", PORTMAP, Scope.EVERY_SVM);
       lif("management-rsh-server", RSH, Scope.SYSTEM_SVM);
       lif("management-snmp-server", SNMP, Scope.EVERY_SVM);
     }

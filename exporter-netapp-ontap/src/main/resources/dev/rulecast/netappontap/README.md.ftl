@@ -36,7 +36,7 @@ SVM `[=vserver]`, LIFs <#list lifs as lif>`[=lif]`<#sep>, </#sep></#list>, polic
 
 1. `apply.cli` once: it makes the policy, fills it, and assigns it last.
 2. `update.cli` after every later export.
-3. `verify.cli` afterwards: it must show the table above.
+3. `verify.cli` afterwards: it must show the table above<#if makesServicePolicy>, and beside it what `[=servicePolicy]` has</#if>.
 4. `rollback.cli` gives the LIFs their former policy and deletes this one.
 
 - Type or paste the commands one by one and read every answer: `add` and `create` fail where an entry exists, and `modify` where it

@@ -66,7 +66,7 @@ class ModelTest {
           .toList();
 
   /** The documents, and what a filer does with them that it must not be asked about. */
-  private record Case(Fixture fixture, Cluster cluster, Exported exported) {
+  private record Case(Fixture fixture, Cluster cluster, Exported exported, Reference reference) {
     static Case of(String release) {
       Cluster cluster =
           new Cluster(release)
@@ -74,13 +74,15 @@ class ModelTest {
               .withLif("svm1", "lif1", "mgmt", "default-data-files")
               .withLif("svm1", "lif2", "mgmt", "default-data-files");
       Fixture fixture = Examples.services(release);
-      return new Case(fixture, cluster, Exported.of(fixture));
+      return new Case(fixture, cluster, Exported.of(fixture), reference(fixture));
+    }
+
+    static Reference reference(Fixture fixture) {
+      return Reference.of(Fixture.AS_OF, fixture.ruleSets(), fixture.environment().orElseThrow());
     }
 
     /** Whether a rule permits it, from whatever source port and to whatever program. */
     boolean mayConnect(String client, String port) {
-      Reference reference =
-          Reference.of(Fixture.AS_OF, fixture.ruleSets(), fixture.environment().orElseThrow());
       String filer = client.contains(":") ? "2001:db8:40::10" : "10.40.0.10";
       int number = Integer.parseInt(port.substring(4));
       Connection connection =
@@ -99,7 +101,7 @@ class ModelTest {
             Set.of("shares", "netbios", "wide", "other-port", "ping", "everything", "unbound"));
     switch (release) {
       case "8.2" -> rules.addAll(Set.of("backup-tls", "portmap"));
-      case "9.13" -> rules.addAll(Set.of("time", "old-console"));
+      case "9.13" -> rules.addAll(Set.of("time", "old-console", "portmap"));
       case "9.5", "9.6" -> {}
       default -> rules.add("portmap");
     }
@@ -128,7 +130,7 @@ class ModelTest {
     Fixture written =
         Fixture.of("written", withoutRules(all.fixture.ruleSets(), unwritten(release)))
             .in(all.fixture.environment().orElseThrow());
-    Case expected = new Case(written, all.cluster, all.exported);
+    Case expected = new Case(written, all.cluster, all.exported, Case.reference(written));
 
     List<String> differences = new ArrayList<>();
     for (String lif : List.of("lif1", "lif2")) {
