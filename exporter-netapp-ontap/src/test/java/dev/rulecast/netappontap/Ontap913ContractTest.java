@@ -1,0 +1,7 @@
+package dev.rulecast.netappontap;
+
+class Ontap913ContractTest extends OntapContract {
+  Ontap913ContractTest() {
+    super("9.13");
+  }
+}

@@ -1,0 +1,7 @@
+package dev.rulecast.netappontap;
+
+class Ontap95ContractTest extends OntapContract {
+  Ontap95ContractTest() {
+    super("9.5");
+  }
+}
