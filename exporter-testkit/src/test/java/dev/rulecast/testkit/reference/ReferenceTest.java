@@ -214,6 +214,16 @@ class ReferenceTest {
             "a egress tcp 443..443 cidr:192.0.2.0/25", "a egress tcp 443..443 cidr:192.0.2.128/25");
   }
 
+  @Test
+  void takesPrefixListsAsInputsWhateverTheFamily() {
+    String rule = rules("id: r, source: a, destination: cloud, protocol: tcp, ports: 443");
+    AwsOptions given = AwsOptions.defaults().withInputs(Map.of("cloud", List.of("pl-1a2b3c4d")));
+
+    assertThat(permissions(given, rule, BOUND))
+        .containsExactly("a egress tcp 443..443 prefix-list:pl-1a2b3c4d");
+    assertThat(permissions(given, rule)).isEqualTo(permissions(given, rule, BOUND));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'source: a, destination: b, protocol: tcp, ports: 400-500', 2",
