@@ -13,6 +13,7 @@ import dev.rulecast.policy.Policy;
 import dev.rulecast.policy.Traffic;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 final class OntapPlanner {
   private final Policy policy;
   private final ExportContext context;
-  private final Map<Demand, Outcome> outcomes = new IdentityHashMap<>();
+  private final Map<Demand, Outcome> outcomes = new HashMap<>();
   private final SortedMap<String, EndpointBuilder> endpoints = new TreeMap<>();
 
   /** An allow and the service that it opens. */
@@ -100,7 +101,7 @@ final class OntapPlanner {
    */
   private Set<Flow> openWhatNothingDenies(List<Allowed> allowed) {
     List<Flow> opened = new ArrayList<>();
-    Map<Flow, Allowed> origins = new IdentityHashMap<>();
+    IdentityHashMap<Flow, Allowed> origins = new IdentityHashMap<>();
     for (Allowed allow : allowed) {
       for (ServicePort port : allow.service.ports()) {
         Flow flow = onPort(allow.demand.flow(), port);

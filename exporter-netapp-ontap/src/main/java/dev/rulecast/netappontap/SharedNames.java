@@ -61,6 +61,9 @@ final class SharedNames {
   }
 
   private void compare(String what, List<String> names, List<EndpointPlan> named) {
+    if (named.size() == 1) {
+      return;
+    }
     Set<EndpointPlan.Result> results = new HashSet<>();
     named.forEach(plan -> results.add(plan.result()));
     if (results.size() > 1) {
