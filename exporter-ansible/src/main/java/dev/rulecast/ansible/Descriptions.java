@@ -1,0 +1,28 @@
+package dev.rulecast.ansible;
+
+import java.util.List;
+
+/** The descriptions of rules. */
+final class Descriptions {
+  /** As many as Windows Firewall takes, without the NUL at the end ([MS-FASP] 2.2.37). */
+  static final int MAX_CHARS = 10_000;
+
+  private static final String CUT = "...";
+
+  private Descriptions() {}
+
+  /**
+   * The purposes of a rule, joined. A vertical bar becomes a slash, because Windows Firewall
+   * separates the parts of a rule by it and refuses it ({@code INetFwRule::put_Description}); the
+   * rest of the text is unchanged.
+   */
+  static String of(List<String> purposes) {
+    String joined = String.join("; ", purposes).replace('|', '/');
+    if (joined.length() <= MAX_CHARS) {
+      return joined;
+    }
+    int end = MAX_CHARS - CUT.length();
+    return joined.substring(0, Character.isHighSurrogate(joined.charAt(end - 1)) ? end - 1 : end)
+        + CUT;
+  }
+}
