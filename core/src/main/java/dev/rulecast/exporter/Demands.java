@@ -92,16 +92,36 @@ final class Demands {
       return Optional.of(Outcome.unsupported(reason));
     }
     if (flow.action() == Action.DENY) {
-      Set<Dimension> lost = lost(flow, side);
-      return lost.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Outcome.unsupported(reason(flow, lost)));
+      return decidedDeny(flow, side);
     }
     if (inDenyConflict) {
       String why = capabilities.deny() ? " cannot express that deny rule" : " cannot deny";
       return Optional.of(Outcome.unsupported("a deny rule overlaps it, and " + platform + why));
     }
     return Optional.empty();
+  }
+
+  private Optional<Outcome> decidedDeny(Flow deny, Side side) {
+    Set<Dimension> lost = lost(deny, side);
+    if (lost.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isRefusedAtDestination(deny, side)
+            ? Outcome.notApplicable(
+                "the program listens at `%s`, where the rule is written"
+                    .formatted(deny.destination().id()))
+            : Outcome.unsupported(reason(deny, lost)));
+  }
+
+  /**
+   * Whether a deny that names a program, and so cannot be written at the source, is written at the
+   * destination.
+   */
+  private boolean isRefusedAtDestination(Flow deny, Side side) {
+    return side == Side.OUTBOUND
+        && deny.destination().isManagedBy(info.platform().id())
+        && lost(deny, Side.INBOUND).isEmpty();
   }
 
   private boolean isKnown(Protocol protocol) {
@@ -135,6 +155,12 @@ final class Demands {
       lost.add(Dimension.PROGRAM);
     }
     lost.retainAll(capabilities.widened());
+    if (flow.traffic().program().isPresent()
+        && side == Side.OUTBOUND
+        && flow.action() == Action.DENY) {
+      // At the source it would refuse the connections to every program.
+      lost.add(Dimension.PROGRAM);
+    }
     return lost;
   }
 
@@ -199,7 +225,10 @@ final class Demands {
   private boolean isMissing(Flow deny) {
     boolean expressible = capabilities.deny() && isKnown(deny.traffic().protocol());
     return writtenSides(deny).stream()
-        .anyMatch(side -> !expressible || !lost(deny, side).isEmpty());
+        .anyMatch(
+            side ->
+                !expressible
+                    || (!lost(deny, side).isEmpty() && !isRefusedAtDestination(deny, side)));
   }
 
   /** The managed sides at which the platform has rules. */

@@ -239,6 +239,37 @@ class DemandsTest {
   }
 
   @Test
+  void writesADenyOfAProgramOnlyWhereTheProgramListens() {
+    Rules[] rules = {
+      deny("d", "a", "b").tcp("80").program("C:\\old.exe"), allow("r", "a", "b").tcp("80")
+    };
+
+    assertThat(toWrite(EXACT, rules))
+        .containsExactly(
+            "web/d inbound at b to a: exact",
+            "web/r outbound at a to b: exact",
+            "web/r inbound at b to a: exact");
+    assertThat(decided(EXACT, rules))
+        .containsExactly(
+            "web/d outbound: not-applicable: the program listens at `b`, where the rule is written");
+  }
+
+  @Test
+  void doesNotWriteADenyOfAProgramThatListensWhereNothingIsManaged() {
+    Environment environment = Environments.empty().managedBy("b", "ansible").build();
+    Rules[] rules = {
+      deny("d", "a", "b").tcp("80").program("C:\\old.exe"), allow("r", "a", "b").tcp("80")
+    };
+
+    assertThat(toWrite(EXACT, environment, rules)).isEmpty();
+    assertThat(decided(EXACT, environment, rules))
+        .containsExactly(
+            "web/d outbound: unsupported: EC2 security groups do not match the program",
+            "web/r outbound: unsupported: a deny rule overlaps it, and EC2 security groups cannot"
+                + " express that deny rule");
+  }
+
+  @Test
   void doesNotWriteAnAllowBesideADenyThatItCannotExpress() {
     assertThat(
             decided(
