@@ -1,6 +1,7 @@
 package dev.rulecast.ansible;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The descriptions of rules. */
 final class Descriptions {
@@ -13,11 +14,12 @@ final class Descriptions {
 
   /**
    * The purposes of a rule, joined. A vertical bar becomes a slash, because Windows Firewall
-   * separates the parts of a rule by it and refuses it ({@code INetFwRule::put_Description}); the
-   * rest of the text is unchanged.
+   * separates the parts of a rule by it and refuses it ({@code INetFwRule::put_Description}). White
+   * space around a purpose is left out; the rest of the text is unchanged.
    */
   static String of(List<String> purposes) {
-    String joined = String.join("; ", purposes).replace('|', '/');
+    String joined =
+        purposes.stream().map(String::strip).collect(Collectors.joining("; ")).replace('|', '/');
     if (joined.length() <= MAX_CHARS) {
       return joined;
     }

@@ -36,7 +36,8 @@ final class HostBuilder {
             .thenComparing(rule -> rule.key.match.side())
             .thenComparing(rule -> rule.key.match.action() == Action.ALLOW)
             .thenComparing(
-                rule -> rule.traffic, (a, b) -> a.isEmpty() ? 0 : a.get().compareTo(b.orElseThrow()))
+                rule -> rule.traffic,
+                (a, b) -> a.isEmpty() ? 0 : a.get().compareTo(b.orElseThrow()))
             .thenComparing(rule -> rule.name);
 
     private final Key key;
@@ -76,8 +77,7 @@ final class HostBuilder {
       String name,
       Collection<String> purposes) {
     rules
-        .computeIfAbsent(
-            new Key(match, remote), key -> new RuleBuilder(key, traffic, name))
+        .computeIfAbsent(new Key(match, remote), key -> new RuleBuilder(key, traffic, name))
         .add(traffic, name, purposes);
   }
 
@@ -96,11 +96,6 @@ final class HostBuilder {
 
   private FirewallRule rule(RuleBuilder rule) {
     return new FirewallRule(
-        rule.name,
-        endpoint,
-        rule.key.match,
-        rule.key.remote,
-        profiles,
-        List.copyOf(rule.purposes));
+        rule.name, endpoint, rule.key.match, rule.key.remote, profiles, List.copyOf(rule.purposes));
   }
 }

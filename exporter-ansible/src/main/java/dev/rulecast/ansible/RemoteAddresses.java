@@ -39,8 +39,7 @@ final class RemoteAddresses {
         boolean everything = cidrs.get(0).prefixLength() == 0;
         whole += everything ? 1 : 0;
         // A single address has no prefix length in Windows' own texts.
-        boolean block =
-            cidrs.size() == 1 && !everything && !range.first().equals(range.last());
+        boolean block = cidrs.size() == 1 && !everything && !range.first().equals(range.last());
         items.add(block ? cidrs.get(0).toString() : range.toString());
       }
     }

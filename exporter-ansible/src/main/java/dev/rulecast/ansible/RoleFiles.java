@@ -58,8 +58,7 @@ final class RoleFiles {
   private List<String> widenings() {
     TreeSet<String> reasons = new TreeSet<>();
     plan.hosts()
-        .forEach(
-            host -> host.builtInGroups().forEach(group -> reasons.addAll(group.reasons())));
+        .forEach(host -> host.builtInGroups().forEach(group -> reasons.addAll(group.reasons())));
     return List.copyOf(reasons);
   }
 

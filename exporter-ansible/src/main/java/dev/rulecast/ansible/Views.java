@@ -86,7 +86,9 @@ final class Views {
     if (families.size() > 1) {
       return "";
     }
-    return families.contains(IpFamily.IPV4) ? " | reject('search', ':')" : " | select('search', ':')";
+    return families.contains(IpFamily.IPV4)
+        ? " | reject('search', ':')"
+        : " | select('search', ':')";
   }
 
   static InputView input(InputNeeds input) {

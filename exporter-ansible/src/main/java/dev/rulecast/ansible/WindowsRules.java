@@ -59,7 +59,12 @@ final class WindowsRules {
               ANY,
               "%systemroot%\\system32\\plasrv.exe",
               ANY),
-          tcp("Remote Scheduled Tasks Management (RPC)", SCHEDULED_TASKS, "RPC", SVCHOST, "schedule"),
+          tcp(
+              "Remote Scheduled Tasks Management (RPC)",
+              SCHEDULED_TASKS,
+              "RPC",
+              SVCHOST,
+              "schedule"),
           tcp(
               "Remote Scheduled Tasks Management (RPC-EPMAP)",
               SCHEDULED_TASKS,
@@ -97,8 +102,7 @@ final class WindowsRules {
   }
 
   private static WindowsRule echo(String name, String protocol, String typeCode) {
-    return new WindowsRule(
-        name, FILE_SHARING, protocol, ANY, Optional.of(typeCode), SYSTEM, ANY);
+    return new WindowsRule(name, FILE_SHARING, protocol, ANY, Optional.of(typeCode), SYSTEM, ANY);
   }
 
   /** The names that rule sets may use. */

@@ -8,11 +8,11 @@
 | [=use.source] | [=use.endpoint] | [=use.rules] | [=use.purpose] | [=use.reference] |
 </#items>
 
-They are written as rules of this role that equal them, for the addresses of the source only: a
-predefined rule is found by its name, and elsewhere it has another name in each language.
+Windows knows its predefined rules by names that differ from language to language, so the role makes
+rules of its own that equal them, for the addresses of the source only.
 <#if widenings?has_content>
-Where all rules of a built-in group are wanted, the group is enabled instead. The role never disables
-a built-in group again.
+Where every rule of a built-in group is wanted, the role enables that group instead, for any source. It
+never disables a built-in group.
 </#if>
 </#list>
 <#list widenings>

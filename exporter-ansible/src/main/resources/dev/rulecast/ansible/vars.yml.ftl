@@ -9,8 +9,8 @@
 [=role]_inputs:
 <#items as input>
   - name: [=input.name]
-    usable: [[=input.usable?join(", ")]]
-    required: [[=input.required?join(", ")]]
+    usable: [<#list input.usable as version>[=version]<#sep>, </#sep></#list>]
+    required: [<#list input.required as version>[=version]<#sep>, </#sep></#list>]
     expected: [=input.expected]
 </#items>
 </#list>
