@@ -1,5 +1,6 @@
 package dev.rulecast.ansible;
 
+import dev.rulecast.template.Code;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record InputView(
     String name,
     String id,
     String description,
-    List<Integer> usable,
-    List<Integer> required,
+    List<Code> usable,
+    List<Code> required,
     String expected,
     List<String> example) {}

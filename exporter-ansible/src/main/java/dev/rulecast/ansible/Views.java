@@ -102,8 +102,10 @@ final class Views {
         example(input));
   }
 
-  private static List<Integer> versions(Collection<IpFamily> families) {
-    return families.stream().map(family -> family == IpFamily.IPV4 ? 4 : 6).toList();
+  private static List<Code> versions(Collection<IpFamily> families) {
+    return families.stream()
+        .map(family -> new Code(family == IpFamily.IPV4 ? "4" : "6"))
+        .toList();
   }
 
   private static String expected(InputNeeds input) {
@@ -151,6 +153,7 @@ final class Views {
         demand.use().rule().rules().stream()
             .map(PredefinedName::text)
             .distinct()
+            .sorted()
             .collect(Collectors.joining("\n")),
         demand.use().rule().purpose().map(String::strip).orElse(""),
         demand.use().reference());
