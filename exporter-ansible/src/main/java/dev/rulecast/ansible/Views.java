@@ -103,9 +103,7 @@ final class Views {
   }
 
   private static List<Code> versions(Collection<IpFamily> families) {
-    return families.stream()
-        .map(family -> new Code(family == IpFamily.IPV4 ? "4" : "6"))
-        .toList();
+    return families.stream().map(family -> new Code(family == IpFamily.IPV4 ? "4" : "6")).toList();
   }
 
   private static String expected(InputNeeds input) {

@@ -30,7 +30,7 @@ final class AnsibleInputs implements InputCheck {
   public boolean refuses(Map<String, String> files, String endpoint, List<String> given)
       throws IOException {
     Map<String, Object> addresses = new LinkedHashMap<>();
-    for (String name : inputs(files)) {
+    for (String name : RoleReader.inputs(files, role(files)).keySet()) {
       addresses.put(name, name.equals(endpoint.replace('-', '_')) ? given : right());
     }
     return refuses(files, Map.of(role(files) + "_addresses", addresses));
@@ -57,19 +57,11 @@ final class AnsibleInputs implements InputCheck {
     throw new IOException("Ansible failed for another reason, or too late:\n" + run.output());
   }
 
-  private static String role(Map<String, String> files) {
+  static String role(Map<String, String> files) {
     return files.keySet().stream()
         .filter(path -> path.startsWith("roles/"))
         .map(path -> path.split("/", 3)[1])
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<String> inputs(Map<String, String> files) {
-    String role = role(files);
-    Map<?, ?> variables =
-        (Map<?, ?>) YamlReader.document(files.get("roles/" + role + "/vars/main.yml"));
-    return ((List<?>) variables.get(role + "_inputs"))
-        .stream().map(input -> (String) ((Map<?, ?>) input).get("name")).toList();
   }
 }

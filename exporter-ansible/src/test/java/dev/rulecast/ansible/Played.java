@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,34 +37,10 @@ record Played(
   static Played play(Example example, Path folder) throws IOException {
     Output output = example.export();
     String role = example.role();
-    Map<String, List<String>> inputs = new LinkedHashMap<>();
-    Map<String, Object> addresses = new LinkedHashMap<>();
-    Map<?, ?> variables =
-        (Map<?, ?>)
-            YamlReader.document(
-                output.files().getOrDefault("roles/" + role + "/vars/main.yml", ""));
-    if (variables.get(role + "_inputs") instanceof List<?> list) {
-      for (Object item : list) {
-        Map<?, ?> input = (Map<?, ?>) item;
-        List<String> given = new ArrayList<>();
-        int number = inputs.size();
-        if (((List<?>) input.get("usable")).contains(4)) {
-          given.add("198.18." + number + ".0/25");
-          given.add("198.18." + number + ".200-198.18." + number + ".210");
-        }
-        if (((List<?>) input.get("usable")).contains(6)) {
-          given.add("2001:db8:f" + number + "::/64");
-        }
-        String name = (String) input.get("name");
-        inputs.put(name.replace('_', '-'), given);
-        addresses.put(name, given);
-      }
-    }
+    Map<String, List<String>> inputs = TestInputs.of(output.files(), role);
     AnsibleSandbox sandbox = new AnsibleSandbox(folder);
     sandbox.write("output", output.files());
-    Map<String, Object> all =
-        addresses.isEmpty() ? Map.of() : Map.of(role + "_addresses", addresses);
-    TestInventory inventory = TestInventory.of(output.files(), all);
+    TestInventory inventory = TestInventory.of(output.files(), TestInputs.variables(inputs, role));
     Files.writeString(folder.resolve("hosts.json"), inventory.text());
     String site = "- name: Play\n  import_playbook: output/site.yml\n";
     Files.writeString(

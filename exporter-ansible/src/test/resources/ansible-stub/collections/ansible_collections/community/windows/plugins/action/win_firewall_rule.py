@@ -23,7 +23,7 @@ KEYWORDS = {'localsubnet', 'dns', 'dhcp', 'wins', 'defaultgateway'}
 @functools.lru_cache(maxsize=None)
 def spec():
     with open(REAL) as f:
-        doc = yaml.safe_load(re.search(r"DOCUMENTATION = r?'''(.*?)'''", f.read(), re.S).group(1))
+        doc = yaml.load(re.search(r"DOCUMENTATION = r?'''(.*?)'''", f.read(), re.S).group(1), getattr(yaml, 'CSafeLoader', yaml.SafeLoader))
     keep = ('type', 'choices', 'aliases', 'default', 'required', 'elements')
     return {k: {x: v[x] for x in keep if x in v} for k, v in doc['options'].items()}
 
