@@ -58,10 +58,15 @@ final class AnsiblePlanner {
   private void add(FlowDemand demand) {
     Flow flow = demand.flow();
     Protocol protocol = flow.traffic().protocol();
+    Optional<Remote> remote = RemoteAddresses.of(demand.peer(), flow.families(), protocol);
+    if (remote.isEmpty()) {
+      context.outcome(demand, Outcome.unsupported(noAddress(demand)));
+      return;
+    }
     host(demand.endpoint())
         .add(
             Matches.of(flow, demand.side()),
-            RemoteAddresses.of(demand.peer(), flow.families(), protocol),
+            remote.get(),
             Optional.of(flow.traffic()),
             names.of(flow, demand.side()),
             flow.purposes());
@@ -70,6 +75,10 @@ final class AnsiblePlanner {
     if (seen.add(flow)) {
       flows.add(flow);
     }
+  }
+
+  private static String noAddress(Demand demand) {
+    return "Windows Firewall rules cannot name an address of `" + demand.peer().id() + "`";
   }
 
   private HostBuilder host(Endpoint endpoint) {
@@ -93,7 +102,7 @@ final class AnsiblePlanner {
             demand, Outcome.unsupported("no predefined rule of Windows is known as " + name));
         return;
       }
-      if (families(demand, known.get()).isEmpty()) {
+      if (remote(demand, known.get()).isEmpty()) {
         context.warning(
             "%s: `%s` and `%s` have no address in common that `%s` is for; there is no rule for it."
                 .formatted(
@@ -119,11 +128,15 @@ final class AnsiblePlanner {
     return names;
   }
 
-  private static Set<IpFamily> families(PredefinedDemand demand, WindowsRule rule) {
-    Set<IpFamily> families = EnumSet.copyOf(protocol(rule).families());
+  /** The source of a rule, if it has an address that the rule can be for. */
+  private static Optional<Remote> remote(PredefinedDemand demand, WindowsRule rule) {
+    Protocol protocol = protocol(rule);
+    Set<IpFamily> families = EnumSet.copyOf(protocol.families());
     families.retainAll(demand.peer().families());
     families.retainAll(demand.endpoint().families());
-    return families;
+    return families.isEmpty()
+        ? Optional.empty()
+        : RemoteAddresses.of(demand.peer(), families, protocol);
   }
 
   private static Protocol protocol(WindowsRule rule) {
@@ -150,7 +163,7 @@ final class AnsiblePlanner {
         demand.use().rule().purpose().ifPresent(purposes::add);
         host.add(
             Matches.of(rule),
-            RemoteAddresses.of(demand.peer(), families(demand, rule), protocol(rule)),
+            remote(demand, rule).orElseThrow(),
             Optional.empty(),
             names.of(rule, demand.peer(), demand.endpoint()),
             purposes);

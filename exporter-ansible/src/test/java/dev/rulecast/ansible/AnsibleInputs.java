@@ -43,7 +43,9 @@ final class AnsibleInputs implements InputCheck {
     Path output = sandbox.write("run" + runs, files);
     Path hosts = folder.resolve("hosts" + runs);
     Files.writeString(output.resolve("hosts.json"), TestInventory.of(files, variables).text());
-    AnsibleSandbox.Run run = sandbox.play(hosts, output, false, "-i", "hosts.json", "site.yml");
+    AnsibleSandbox.Run run =
+        sandbox.play(
+            hosts, output, false, "-i", "hosts.json", "--limit", TestInventory.EVERY, "site.yml");
     boolean called = !AnsibleSandbox.calls(hosts).isEmpty();
     if (run.code() == 0 && called) {
       return false;

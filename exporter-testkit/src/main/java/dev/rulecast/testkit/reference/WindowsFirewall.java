@@ -129,7 +129,7 @@ final class WindowsFirewall {
     Documents.require(!addresses.isEmpty(), "No addresses are given for " + peer.id());
     List<String> cidrs = new ArrayList<>();
     for (Family family : Family.values()) {
-      cidrs.addAll(families.contains(family) ? addresses.cidrs(family) : List.of());
+      cidrs.addAll(families.contains(family) ? WindowsRule.cidrs(addresses, family) : List.of());
     }
     return cidrs;
   }

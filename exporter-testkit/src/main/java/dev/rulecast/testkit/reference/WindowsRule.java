@@ -1,5 +1,6 @@
 package dev.rulecast.testkit.reference;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -103,13 +104,27 @@ public record WindowsRule(
           !(protocol.equals("icmpv4") && family == Family.IPV6)
               && !(protocol.equals("icmpv6") && family == Family.IPV4);
       if (possible) {
-        cidrs.addAll(addresses.cidrs(family));
+        cidrs.addAll(cidrs(addresses, family));
       } else {
         Documents.require(
             remoteIp.equals("any") || !addresses.has(family), "No such family: " + remoteIp);
       }
     }
     return cidrs;
+  }
+
+  /** The addresses of a family that another host may have: neither {@code ::} nor {@code ::1}. */
+  static List<String> cidrs(Addresses addresses, Family family) {
+    BigInteger two = BigInteger.TWO;
+    List<Addresses.Range> ranges = new ArrayList<>();
+    for (Addresses.Range range : addresses.ranges()) {
+      if (range.family() == Family.IPV4 || range.first().compareTo(two) >= 0) {
+        ranges.add(range);
+      } else if (range.last().compareTo(two) >= 0) {
+        ranges.add(new Addresses.Range(range.family(), two, range.last()));
+      }
+    }
+    return new Addresses(ranges).cidrs(family);
   }
 
   @Override
