@@ -1,4 +1,7 @@
-/** An Ansible role for Windows Firewall. */
+/**
+ * Windows Firewall through Ansible: a role of {@code community.windows.win_firewall_rule}. {@code
+ * …View} records are public because templates read them; they are not API.
+ */
 @NullMarked
 package dev.rulecast.ansible;
 

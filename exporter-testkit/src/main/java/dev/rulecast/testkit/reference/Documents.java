@@ -3,6 +3,7 @@ package dev.rulecast.testkit.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class Documents {
   private final List<Fields> ruleSets = new ArrayList<>();
   private final Fields environment;
   private final Map<String, Endpoint> endpoints = new HashMap<>();
+  private final Set<String> externals = new HashSet<>();
   private final Map<String, List<String>> parameters = new HashMap<>();
 
   Documents(LocalDate asOf, String... texts) {
@@ -74,18 +76,61 @@ final class Documents {
   }
 
   private Endpoint endpoint(String id, boolean external) {
-    Fields bound = environment.mapping("endpoints").mapping(id);
-    Fields defaults = environment.mapping("defaults");
-    boolean managed =
-        bound.has("managedBy")
-            ? bound.list("managedBy").contains("aws-sg")
-            : !external
-                && (!defaults.has("managedBy") || defaults.list("managedBy").contains("aws-sg"));
-    Fields settings = bound.mapping("settings").mapping("aws-sg");
+    if (external) {
+      externals.add(id);
+    }
+    Fields settings = settings(id, "aws-sg");
     Map<String, String> aws = new HashMap<>();
     settings.keys().forEach(key -> aws.put(key, settings.text(key, "")));
-    return new Endpoint(id, Addresses.of(bound.list("addresses")), managed, Map.copyOf(aws));
+    Addresses addresses = Addresses.of(bound(id).list("addresses"));
+    return new Endpoint(id, addresses, isManaged(id, "aws-sg"), Map.copyOf(aws));
   }
+
+  private Fields bound(String id) {
+    return environment.mapping("endpoints").mapping(id);
+  }
+
+  /** Whether a platform writes rules for an endpoint. */
+  boolean isManaged(String id, String platform) {
+    Fields defaults = environment.mapping("defaults");
+    if (bound(id).has("managedBy")) {
+      return bound(id).list("managedBy").contains(platform);
+    }
+    return !externals.contains(id)
+        && (!defaults.has("managedBy") || defaults.list("managedBy").contains(platform));
+  }
+
+  /** What the environment says of an endpoint for one platform. */
+  Fields settings(String id, String platform) {
+    return bound(id).mapping("settings").mapping(platform);
+  }
+
+  /** The lists of predefined rules, each for one source and one endpoint. */
+  List<PredefinedRules> predefinedRules() {
+    List<PredefinedRules> lists = new ArrayList<>();
+    for (Fields ruleSet : ruleSets) {
+      for (Fields item : ruleSet.mappingList("predefinedRules")) {
+        for (Endpoint source : endpoints(item.list("source"))) {
+          for (Endpoint endpoint : endpoints(item.list("endpoint"))) {
+            lists.add(
+                new PredefinedRules(
+                    item.text("platform", ""), source, endpoint, item.list("rules")));
+          }
+        }
+      }
+    }
+    return lists;
+  }
+
+  /**
+   * Rules that a platform ships with.
+   *
+   * @param platform that ships them
+   * @param source who may use what they open
+   * @param endpoint where they are needed
+   * @param names their names
+   */
+  record PredefinedRules(String platform, Endpoint source, Endpoint endpoint, List<String> names) {}
 
   /** The rules that are valid on the day. */
   List<Rule> rules() {

@@ -2,14 +2,17 @@ package dev.rulecast.testkit.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** What the documents of one run mean on one day. */
 public final class Reference {
+  private final Documents documents;
   private final List<Rule> rules;
 
-  private Reference(List<Rule> rules) {
-    this.rules = rules;
+  private Reference(Documents documents) {
+    this.documents = documents;
+    this.rules = documents.rules();
   }
 
   /**
@@ -21,7 +24,7 @@ public final class Reference {
    * @throws IllegalArgumentException if the documents have an error that this package notices
    */
   public static Reference of(LocalDate asOf, String... documents) {
-    return new Reference(new Documents(asOf, documents).rules());
+    return new Reference(new Documents(asOf, documents));
   }
 
   /** Whether the rules permit it: some allow rule matches it and no deny rule does. */
@@ -34,5 +37,10 @@ public final class Reference {
   /** The permissions of all security groups that this run writes rules for; no other may exist. */
   public SortedSet<Permission> awsSecurityGroups(AwsOptions options) {
     return new AwsSecurityGroups(rules, options).permissions();
+  }
+
+  /** The rules of Windows Firewall on the hosts of each endpoint; no other may exist. */
+  public SortedMap<String, SortedSet<WindowsRule>> windowsFirewall(WindowsOptions options) {
+    return new WindowsFirewall(documents, rules, options).rules();
   }
 }

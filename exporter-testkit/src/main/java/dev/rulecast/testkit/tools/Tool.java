@@ -37,6 +37,30 @@ public enum Tool {
     public Optional<String> missing() {
       return missingCommand("cfn-lint");
     }
+  },
+  /** Ansible with the collection community.windows: Debian's package {@code ansible}. */
+  ANSIBLE {
+    @Override
+    public Optional<String> missing() {
+      Optional<String> command = missingCommand("ansible-playbook");
+      return command.isPresent() || ansibleCollections().isPresent()
+          ? command
+          : Optional.of("Ansible has no collection community.windows");
+    }
+  },
+  /** ansible-lint, which needs Ansible. */
+  ANSIBLE_LINT {
+    @Override
+    public Optional<String> missing() {
+      return missingCommand("ansible-lint");
+    }
+  },
+  /** yamllint. */
+  YAMLLINT {
+    @Override
+    public Optional<String> missing() {
+      return missingCommand("yamllint");
+    }
   };
 
   /** Why it cannot be used; empty: it can. */
@@ -67,6 +91,17 @@ public enum Tool {
     folders.addAll(children(Path.of("/opt")));
     return folders.stream()
         .filter(folder -> Files.isDirectory(folder.resolve("registry.terraform.io/hashicorp/aws")))
+        .findFirst();
+  }
+
+  /** The folder whose {@code ansible_collections} has community.windows. */
+  public static Optional<Path> ansibleCollections() {
+    return Stream.of(
+            Path.of("/usr/lib/python3/dist-packages"),
+            Path.of("/usr/share/ansible/collections"),
+            Path.of(System.getProperty("user.home"), ".ansible", "collections"))
+        .filter(
+            folder -> Files.isDirectory(folder.resolve("ansible_collections/community/windows")))
         .findFirst();
   }
 

@@ -1,0 +1,228 @@
+package dev.rulecast.ansible;
+
+import dev.rulecast.ansible.AnsiblePlan.HostRules;
+import dev.rulecast.ansible.AnsiblePlan.InputNeeds;
+import dev.rulecast.exporter.Demand;
+import dev.rulecast.exporter.Dimension;
+import dev.rulecast.exporter.ExportContext;
+import dev.rulecast.exporter.FlowDemand;
+import dev.rulecast.exporter.Outcome;
+import dev.rulecast.exporter.PredefinedDemand;
+import dev.rulecast.model.IpFamily;
+import dev.rulecast.model.PredefinedName;
+import dev.rulecast.model.Protocol;
+import dev.rulecast.policy.Endpoint;
+import dev.rulecast.policy.Flow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the plan of a run and accounts for every demand. */
+final class AnsiblePlanner {
+  private final ExportContext context;
+  private final RuleNames names;
+  private final PredefinedMode mode;
+  private final SortedMap<String, HostBuilder> hosts = new TreeMap<>();
+  private final Set<Flow> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Flow> flows = new ArrayList<>();
+  private final List<PredefinedDemand> predefined = new ArrayList<>();
+
+  private AnsiblePlanner(ExportContext context, String role, PredefinedMode mode) {
+    this.context = context;
+    this.names = new RuleNames(role);
+    this.mode = mode;
+  }
+
+  /** The plan for all that the context demands. */
+  static AnsiblePlan plan(ExportContext context, String role, PredefinedMode mode) {
+    AnsiblePlanner planner = new AnsiblePlanner(context, role, mode);
+    for (Demand demand : context.demands()) {
+      if (demand instanceof FlowDemand flow) {
+        planner.add(flow);
+      } else if (demand instanceof PredefinedDemand rules) {
+        planner.add(rules);
+      }
+    }
+    return planner.plan();
+  }
+
+  private void add(FlowDemand demand) {
+    Flow flow = demand.flow();
+    Protocol protocol = flow.traffic().protocol();
+    Optional<Remote> remote = RemoteAddresses.of(demand.peer(), flow.families(), protocol);
+    if (remote.isEmpty()) {
+      context.outcome(demand, Outcome.unsupported(noAddress(demand)));
+      return;
+    }
+    host(demand.endpoint())
+        .add(
+            Matches.of(flow, demand.side()),
+            remote.get(),
+            Optional.of(flow.traffic()),
+            names.of(flow, demand.side()),
+            flow.purposes());
+    context.written(demand);
+    // Each flow once, although it may have a demand at either end.
+    if (seen.add(flow)) {
+      flows.add(flow);
+    }
+  }
+
+  private static String noAddress(Demand demand) {
+    return "Windows Firewall rules cannot name an address of `" + demand.peer().id() + "`";
+  }
+
+  private HostBuilder host(Endpoint endpoint) {
+    return hosts.computeIfAbsent(
+        endpoint.id(),
+        any ->
+            new HostBuilder(
+                endpoint,
+                context
+                    .settings(endpoint, AnsibleSettings.class)
+                    .map(AnsibleSettings::profiles)
+                    .orElse(AnsibleSettings.ALL_PROFILES)));
+  }
+
+  private void add(PredefinedDemand demand) {
+    List<WindowsRule> rules = new ArrayList<>();
+    for (String name : names(demand)) {
+      Optional<WindowsRule> known = WindowsRules.named(name);
+      if (known.isEmpty()) {
+        context.outcome(
+            demand, Outcome.unsupported("no predefined rule of Windows is known as " + name));
+        return;
+      }
+      if (remote(demand, known.get()).isEmpty()) {
+        context.warning(
+            "%s: `%s` and `%s` have no address in common that `%s` is for; there is no rule for it."
+                .formatted(
+                    demand.use().reference(), demand.peer().id(), demand.endpoint().id(), name));
+      } else {
+        rules.add(known.get());
+      }
+    }
+    if (rules.isEmpty()) {
+      String reason = "`%s` and `%s` have no address that the predefined rules are for";
+      context.outcome(
+          demand,
+          Outcome.notApplicable(reason.formatted(demand.peer().id(), demand.endpoint().id())));
+      return;
+    }
+    write(demand, rules);
+    predefined.add(demand);
+  }
+
+  private static Set<String> names(PredefinedDemand demand) {
+    Set<String> names = new LinkedHashSet<>();
+    demand.use().rule().rules().stream().map(PredefinedName::text).forEach(names::add);
+    return names;
+  }
+
+  /** The source of a rule, if it has an address that the rule can be for. */
+  private static Optional<Remote> remote(PredefinedDemand demand, WindowsRule rule) {
+    Protocol protocol = protocol(rule);
+    Set<IpFamily> families = EnumSet.copyOf(protocol.families());
+    families.retainAll(demand.peer().families());
+    families.retainAll(demand.endpoint().families());
+    return families.isEmpty()
+        ? Optional.empty()
+        : RemoteAddresses.of(demand.peer(), families, protocol);
+  }
+
+  private static Protocol protocol(WindowsRule rule) {
+    return switch (rule.protocol()) {
+      case "tcp" -> Protocol.TCP;
+      case "udp" -> Protocol.UDP;
+      case "icmpv4" -> Protocol.ICMP;
+      case "icmpv6" -> Protocol.ICMPV6;
+      default -> throw new IllegalStateException("No rule of Windows has " + rule.protocol());
+    };
+  }
+
+  private void write(PredefinedDemand demand, List<WindowsRule> rules) {
+    HostBuilder host = host(demand.endpoint());
+    List<String> groups =
+        mode == PredefinedMode.GROUP ? WindowsRules.groupsWithin(names(demand)) : List.of();
+    for (String group : groups) {
+      host.enable(group, reason(demand));
+    }
+    for (WindowsRule rule : rules) {
+      if (!groups.contains(rule.group())) {
+        Set<String> purposes = new LinkedHashSet<>();
+        purposes.add("As the predefined rule " + rule.name());
+        demand.use().rule().purpose().ifPresent(purposes::add);
+        host.add(
+            Matches.of(rule),
+            remote(demand, rule).orElseThrow(),
+            Optional.empty(),
+            names.of(rule, demand.peer(), demand.endpoint()),
+            purposes);
+      }
+    }
+    context.outcome(
+        demand,
+        groups.isEmpty()
+            ? demand.expected()
+            : Outcome.wider(Set.of(Dimension.SOURCE), reason(demand)));
+  }
+
+  private static String reason(PredefinedDemand demand) {
+    return "built-in groups of Windows are not limited to the source `" + demand.peer().id() + "`";
+  }
+
+  private AnsiblePlan plan() {
+    List<HostRules> built = hosts.values().stream().map(HostBuilder::build).toList();
+    requireUniqueNames(built);
+    return new AnsiblePlan(built, inputs(built), flows, predefined);
+  }
+
+  /** A host may be in several groups, so names are unique over all of them. */
+  private static void requireUniqueNames(List<HostRules> hosts) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (HostRules host : hosts) {
+      for (FirewallRule rule : host.rules()) {
+        if (!names.add(rule.name())) {
+          throw new IllegalStateException("Two rules are named " + rule.name());
+        }
+      }
+    }
+  }
+
+  private static List<InputNeeds> inputs(List<HostRules> hosts) {
+    SortedMap<String, Remote.Input> inputs = new TreeMap<>();
+    SortedMap<String, Set<IpFamily>> usable = new TreeMap<>();
+    SortedMap<String, Set<IpFamily>> required = new TreeMap<>();
+    for (HostRules host : hosts) {
+      for (FirewallRule rule : host.rules()) {
+        if (rule.remote() instanceof Remote.Input input) {
+          String id = input.endpoint().id();
+          inputs.put(id, input);
+          usable.computeIfAbsent(id, any -> new HashSet<>()).addAll(input.families());
+          Set<IpFamily> needed = required.computeIfAbsent(id, any -> new HashSet<>());
+          if (input.families().size() == 1) {
+            needed.addAll(input.families());
+          }
+        }
+      }
+    }
+    return inputs.values().stream()
+        .map(Remote.Input::endpoint)
+        .map(
+            endpoint ->
+                new InputNeeds(
+                    endpoint,
+                    usable.getOrDefault(endpoint.id(), Set.of()),
+                    required.getOrDefault(endpoint.id(), Set.of())))
+        .toList();
+  }
+}

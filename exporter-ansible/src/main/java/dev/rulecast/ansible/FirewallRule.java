@@ -1,0 +1,57 @@
+package dev.rulecast.ansible;
+
+import dev.rulecast.model.Action;
+import dev.rulecast.policy.Endpoint;
+import dev.rulecast.policy.Side;
+import java.util.List;
+
+/**
+ * A rule of Windows Firewall on the hosts of one endpoint.
+ *
+ * @param name its identity on a host, whatever the case and the direction
+ * @param endpoint whose hosts have it
+ * @param match what it matches
+ * @param remote where the other end is
+ * @param profiles the firewall's profiles in which it holds
+ * @param purposes why it is there, without repetition; not empty
+ */
+record FirewallRule(
+    String name,
+    Endpoint endpoint,
+    Match match,
+    Remote remote,
+    List<String> profiles,
+    List<String> purposes) {
+  /** Copies the lists. */
+  FirewallRule {
+    profiles = List.copyOf(profiles);
+    purposes = List.copyOf(purposes);
+  }
+
+  /**
+   * What a rule matches besides its peer, in the words of {@code win_firewall_rule}.
+   *
+   * @param side inbound or outbound
+   * @param action allow or block
+   * @param protocol name or number
+   * @param localPort ports at the endpoint; {@code any} also where the protocol has none
+   * @param remotePort ports at the peer; likewise
+   * @param icmpTypeCode type and code, {@code *} for every one; empty unless the protocol is ICMP
+   * @param program path of the program at the endpoint, or {@code any}
+   * @param service short name of the service at the endpoint, or {@code any}
+   */
+  record Match(
+      Side side,
+      Action action,
+      String protocol,
+      String localPort,
+      String remotePort,
+      String icmpTypeCode,
+      String program,
+      String service) {
+    /** Whether ports are passed for it: Windows Firewall refuses them for other protocols. */
+    boolean hasPorts() {
+      return protocol.equals("tcp") || protocol.equals("udp");
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.rulecast.ansible;
+
+import dev.rulecast.ansible.AnsiblePlan.BuiltInGroup;
+import dev.rulecast.ansible.AnsiblePlan.HostRules;
+import dev.rulecast.ansible.FirewallRule.Match;
+import dev.rulecast.model.Action;
+import dev.rulecast.policy.Endpoint;
+import dev.rulecast.policy.Traffic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Collects what the hosts of one endpoint get, each rule once. */
+final class HostBuilder {
+  private final Endpoint endpoint;
+  private final List<String> profiles;
+  private final Map<Key, RuleBuilder> rules = new HashMap<>();
+  private final SortedMap<String, Set<String>> builtInGroups = new TreeMap<>();
+
+  /** Rules with one key are one rule: a peer's addresses count, and not its id. */
+  private record Key(Match match, Remote remote) {}
+
+  private static final class RuleBuilder {
+    /** Of several names the first: it does not depend on which rule set is read first. */
+    static final Comparator<RuleBuilder> ORDER =
+        Comparator.comparing((RuleBuilder rule) -> rule.traffic.isEmpty())
+            .thenComparing(rule -> rule.key.match.side())
+            .thenComparing(rule -> rule.key.match.action() == Action.ALLOW)
+            .thenComparing(
+                rule -> rule.traffic,
+                (a, b) -> a.isEmpty() ? 0 : a.get().compareTo(b.orElseThrow()))
+            .thenComparing(rule -> rule.name);
+
+    private final Key key;
+    private final Set<String> purposes = new LinkedHashSet<>();
+    private Optional<Traffic> traffic;
+    private String name;
+
+    RuleBuilder(Key key, Optional<Traffic> traffic, String name) {
+      this.key = key;
+      this.traffic = traffic;
+      this.name = name;
+    }
+
+    void add(Optional<Traffic> sameTraffic, String sameName, Collection<String> morePurposes) {
+      if (sameName.compareTo(name) < 0) {
+        name = sameName;
+        traffic = sameTraffic;
+      }
+      purposes.addAll(morePurposes);
+    }
+  }
+
+  HostBuilder(Endpoint endpoint, List<String> profiles) {
+    this.endpoint = endpoint;
+    this.profiles = profiles;
+  }
+
+  /**
+   * Adds a rule, or the purposes to the rule that is the same.
+   *
+   * @param traffic of the flow that asks for it; absent for a predefined rule
+   */
+  void add(
+      Match match,
+      Remote remote,
+      Optional<Traffic> traffic,
+      String name,
+      Collection<String> purposes) {
+    rules
+        .computeIfAbsent(new Key(match, remote), key -> new RuleBuilder(key, traffic, name))
+        .add(traffic, name, purposes);
+  }
+
+  void enable(String group, String reason) {
+    builtInGroups.computeIfAbsent(group, any -> new TreeSet<>()).add(reason);
+  }
+
+  HostRules build() {
+    List<FirewallRule> built =
+        rules.values().stream().sorted(RuleBuilder.ORDER).map(this::rule).toList();
+    List<BuiltInGroup> groups = new ArrayList<>();
+    builtInGroups.forEach(
+        (group, reasons) -> groups.add(new BuiltInGroup(group, List.copyOf(reasons))));
+    return new HostRules(endpoint, built, groups);
+  }
+
+  private FirewallRule rule(RuleBuilder rule) {
+    return new FirewallRule(
+        rule.name, endpoint, rule.key.match, rule.key.remote, profiles, List.copyOf(rule.purposes));
+  }
+}
