@@ -1,0 +1,79 @@
+package dev.rulecast.azurensg;
+
+import dev.rulecast.exporter.Dimension;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Descriptions of security rules: "restricted to 140 chars" (REST reference, {@code
+ * SecurityRulePropertiesFormat}). Any character is allowed, but they are shown on one line.
+ */
+final class Descriptions {
+  /** In UTF-16 units, as .NET counts. */
+  static final int MAX_CHARS = 140;
+
+  private static final String CUT = "...";
+
+  private Descriptions() {}
+
+  /**
+   * The purposes of a rule on one line, and what it opens beyond them.
+   *
+   * @param lost what the rule does not match
+   */
+  static String of(Collection<String> purposes, Set<Dimension> lost) {
+    String suffix =
+        lost.isEmpty()
+            ? ""
+            : lost.stream()
+                .sorted()
+                .map(Descriptions::every)
+                .collect(Collectors.joining(", ", " (", ")"));
+    StringBuilder joined = new StringBuilder();
+    for (String purpose : purposes) {
+      joined.append(joined.isEmpty() ? "" : "; ").append(onOneLine(purpose));
+      if (joined.length() > MAX_CHARS) {
+        break;
+      }
+    }
+    return cut(joined.toString(), MAX_CHARS - suffix.length()) + suffix;
+  }
+
+  private static String every(Dimension dimension) {
+    return switch (dimension) {
+      case ICMP_TYPE -> "every ICMP type";
+      case PROGRAM -> "every program";
+      case SOURCE_PORTS -> "every source port";
+      case PORTS -> "every port";
+      case SOURCE -> "every source";
+    };
+  }
+
+  private static String onOneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+                line.appendCodePoint(c);
+              } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+              }
+            });
+    String result = line.toString().strip();
+    return result.isEmpty() ? "-" : result;
+  }
+
+  /** The text if it fits, else its beginning; never half of a surrogate pair. */
+  static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = max - CUT.length();
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end).stripTrailing() + CUT;
+  }
+}

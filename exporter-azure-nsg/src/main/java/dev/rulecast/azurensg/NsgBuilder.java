@@ -1,0 +1,146 @@
+package dev.rulecast.azurensg;
+
+import dev.rulecast.exporter.FlowDemand;
+import dev.rulecast.model.Action;
+import dev.rulecast.policy.Endpoint;
+import dev.rulecast.policy.Side;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Collects the rules of one network security group, each once. */
+final class NsgBuilder {
+  /** Denies first; then by what they are for, so that a new rule moves none. */
+  private static final Comparator<RuleBuilder> ORDER =
+      Comparator.comparing((RuleBuilder rule) -> rule.match().action() == Action.ALLOW)
+          .thenComparing(rule -> rule.match().traffic())
+          .thenComparing(RuleBuilder::name);
+
+  final NsgNames.Group group;
+  final List<FlowDemand> demands = new ArrayList<>();
+  private final TreeMap<String, Endpoint> endpoints = new TreeMap<>();
+  private final Map<RuleBuilder.Match, RuleBuilder> rules = new HashMap<>();
+  private final Map<Side, List<RestDenies.Rest>> rests = new HashMap<>();
+
+  NsgBuilder(NsgNames.Group group) {
+    this.group = group;
+  }
+
+  /** Adds the rules that a demand needs, or its purposes to the rules that are there. */
+  void add(FlowDemand demand, Ends ends) {
+    demands.add(demand);
+    endpoints.put(demand.endpoint().id(), demand.endpoint());
+    for (Ends.Pair pair : ends.pairs(demand)) {
+      rules
+          .computeIfAbsent(
+              RuleBuilder.Match.of(demand, pair),
+              match -> new RuleBuilder(match, demand, pair.family()))
+          .add(demand, pair.family());
+    }
+  }
+
+  /** Adds what denies all other traffic of the endpoints. */
+  void denyRest(Ends ends) {
+    String label = group.named() ? group.name() : endpoints.firstKey();
+    for (Side side : Side.values()) {
+      rests.put(side, RestDenies.of(endpoints.values(), label, side, ends));
+    }
+  }
+
+  Collection<Endpoint> endpoints() {
+    return endpoints.values();
+  }
+
+  /** How many rules of a direction deny, apart from those that deny the rest. */
+  long denies(Side side) {
+    return rules.keySet().stream()
+        .filter(match -> match.side() == side && match.action() == Action.DENY)
+        .count();
+  }
+
+  /** How many rules of a direction deny the rest. */
+  int rests(Side side) {
+    return rests.getOrDefault(side, List.of()).size();
+  }
+
+  /** Calls a visitor with the source and the destination of every rule. */
+  void forEachRule(EndsVisitor visitor) {
+    rules.keySet().forEach(match -> visitor.visit(match.source(), match.destination()));
+    NsgAddresses everything = new NsgAddresses.Any();
+    rests.forEach(
+        (side, denied) ->
+            denied.forEach(
+                rest -> {
+                  boolean inbound = side == Side.INBOUND;
+                  visitor.visit(
+                      inbound ? everything : rest.scope(), inbound ? rest.scope() : everything);
+                }));
+  }
+
+  /** Looks at the two ends of a rule. */
+  interface EndsVisitor {
+    void visit(NsgAddresses source, NsgAddresses destination);
+  }
+
+  NetworkSecurityGroup build() {
+    Map<RuleName, String> names = names();
+    return new NetworkSecurityGroup(
+        group.name(),
+        group.named(),
+        List.copyOf(endpoints.values()),
+        build(Side.INBOUND, names),
+        build(Side.OUTBOUND, names));
+  }
+
+  /** Names are unique in both directions together. */
+  private Map<RuleName, String> names() {
+    List<RuleName> wanted =
+        new ArrayList<>(rules.values().stream().map(RuleBuilder::name).toList());
+    rests.values().forEach(all -> all.forEach(rest -> wanted.add(rest.name())));
+    Set<String> once = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    for (RuleName name : wanted) {
+      String key = RuleName.key(name.name());
+      if (!once.add(key)) {
+        twice.add(key);
+      }
+    }
+    Map<RuleName, String> names = new HashMap<>();
+    for (RuleName name : wanted) {
+      boolean clashes = twice.contains(RuleName.key(name.name()));
+      names.put(name, clashes ? name.unmistakableName() : name.name());
+    }
+    return names;
+  }
+
+  private List<NsgRule> build(Side side, Map<RuleName, String> names) {
+    List<RuleBuilder> ordered =
+        rules.values().stream().filter(rule -> rule.match().side() == side).sorted(ORDER).toList();
+    Map<String, Integer> priorities = new HashMap<>();
+    for (Action action : Action.values()) {
+      List<String> alike =
+          ordered.stream()
+              .filter(rule -> rule.match().action() == action)
+              .map(rule -> names.getOrDefault(rule.name(), ""))
+              .toList();
+      priorities.putAll(Priorities.of(alike, side, action));
+    }
+    List<NsgRule> built = new ArrayList<>();
+    for (RuleBuilder rule : ordered) {
+      String name = names.getOrDefault(rule.name(), "");
+      built.add(rule.build(name, priorities.getOrDefault(name, 0)));
+    }
+    int priority = Priorities.DENY_REST;
+    for (RestDenies.Rest rest : rests.getOrDefault(side, List.of())) {
+      String name = names.getOrDefault(rest.name(), "");
+      built.add(RestDenies.rule(rest, name, priority--, side, endpoints.values()));
+    }
+    return built;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.rulecast.azurensg;
+
+import dev.rulecast.exporter.Dimension;
+import dev.rulecast.exporter.FlowDemand;
+import dev.rulecast.exporter.Outcome;
+import dev.rulecast.model.Action;
+import dev.rulecast.model.IpFamily;
+import dev.rulecast.model.PortRange;
+import dev.rulecast.model.Protocol;
+import dev.rulecast.policy.Flow;
+import dev.rulecast.policy.Side;
+import dev.rulecast.policy.Traffic;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Collects what asks for one rule. */
+final class RuleBuilder {
+  private static final String EVERY = "*";
+
+  private final Match match;
+  private final Set<String> purposes = new LinkedHashSet<>();
+  private final Set<String> widenings = new TreeSet<>();
+  private final Set<Dimension> lost = EnumSet.noneOf(Dimension.class);
+  private RuleName name;
+
+  /**
+   * What a rule matches and does; no two rules of a group have the same.
+   *
+   * @param traffic without what these rules cannot match
+   * @param source one object for the same addresses, and likewise the destination
+   */
+  record Match(
+      Side side, Action action, Traffic traffic, NsgAddresses source, NsgAddresses destination) {
+    static Match of(FlowDemand demand, Ends.Pair ends) {
+      Traffic asked = demand.flow().traffic();
+      Traffic matched =
+          new Traffic(
+              asked.protocol(),
+              asked.ports(),
+              Optional.empty(),
+              asked.sourcePorts(),
+              Optional.empty());
+      return new Match(
+          demand.side(), demand.flow().action(), matched, ends.source(), ends.destination());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Match match
+          && side == match.side
+          && action == match.action
+          && isSame(source, match.source)
+          && isSame(destination, match.destination)
+          && traffic.equals(match.traffic);
+    }
+
+    @SuppressWarnings(
+        "ReferenceEquality") // there may be thousands of prefixes, and they are shared
+    private static boolean isSame(NsgAddresses one, NsgAddresses other) {
+      return one == other;
+    }
+
+    @Override
+    public int hashCode() {
+      int ends = System.identityHashCode(source) * 31 + System.identityHashCode(destination);
+      return (ends * 31 + traffic.hashCode()) * 31 + side.ordinal() * 2 + action.ordinal();
+    }
+  }
+
+  RuleBuilder(Match match, FlowDemand first, Optional<IpFamily> family) {
+    this.match = match;
+    this.name = name(match, first.flow(), family);
+  }
+
+  /**
+   * Adds a demand for the same match. Endpoints may have the same addresses: the name is made of
+   * the first ones by id, whatever rule comes first.
+   */
+  void add(FlowDemand demand, Optional<IpFamily> family) {
+    purposes.addAll(demand.flow().purposes());
+    if (demand.expected().kind() == Outcome.Kind.WIDER) {
+      widenings.add(demand.expected().reason());
+      lost.addAll(demand.expected().lost());
+    }
+    RuleName other = name(match, demand.flow(), family);
+    name = other.compareTo(name) < 0 ? other : name;
+  }
+
+  Match match() {
+    return match;
+  }
+
+  RuleName name() {
+    return name;
+  }
+
+  NsgRule build(String finalName, int priority) {
+    Traffic traffic = match.traffic;
+    return new NsgRule(
+        finalName,
+        match.side,
+        match.action,
+        priority,
+        protocol(traffic.protocol()),
+        traffic.sourcePorts().isEmpty()
+            ? List.of(EVERY)
+            : traffic.sourcePorts().stream().map(PortRange::toString).toList(),
+        traffic.ports().filter(ports -> !ports.isAll()).map(PortRange::toString).orElse(EVERY),
+        match.source,
+        match.destination,
+        Descriptions.of(purposes, lost),
+        List.copyOf(widenings));
+  }
+
+  private static String protocol(Protocol protocol) {
+    return protocol.isAny() ? EVERY : capitalised(protocol.toString());
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** Such as {@code Allow-clients-to-servers-Tcp-443-In}. */
+  private static RuleName name(Match match, Flow flow, Optional<IpFamily> family) {
+    Traffic traffic = match.traffic;
+    String action = match.action == Action.ALLOW ? "Allow" : "Deny";
+    String service =
+        capitalised(traffic.protocol().toString())
+            + traffic.ports().map(ports -> "-" + capitalised(ports.toString())).orElse("");
+    String sourcePorts =
+        traffic.sourcePorts().stream().map(PortRange::toString).collect(Collectors.joining("_"));
+    boolean ipv6 = family.filter(f -> f == IpFamily.IPV6).isPresent();
+    String suffix =
+        (sourcePorts.isEmpty() ? "" : "-from-" + sourcePorts)
+            + (ipv6 ? "-IPv6" : "")
+            + (match.side == Side.INBOUND ? "-In" : "-Out");
+    String source = flow.source().id();
+    String destination = flow.destination().id();
+    return new RuleName(
+        action + "-" + source + "-to-" + destination + "-" + service + suffix,
+        String.join(" ", action, source, destination, ipv6 ? "6" : "4", service, suffix));
+  }
+}
