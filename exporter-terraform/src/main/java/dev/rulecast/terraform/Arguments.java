@@ -1,21 +1,36 @@
 package dev.rulecast.terraform;
 
 import dev.rulecast.template.Code;
-import dev.rulecast.terraform.GroupView.ArgumentView;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines {@code name = value} of one block, aligned as {@code terraform fmt} leaves them. */
+/**
+ * The arguments of one block, aligned as {@code terraform fmt} leaves them: each run of lines has
+ * its own width, and what takes several lines interrupts a run.
+ */
 final class Arguments {
   private static final Code NO_CODE = new Code("");
 
-  private record Line(String name, String text, Code code) {}
+  private record Line(String name, String text, List<String> texts, Code code) {
+    boolean takesSeveralLines() {
+      return texts.size() > 1;
+    }
+
+    ArgumentView padded(int width) {
+      String padding = " ".repeat(width - name.length());
+      return new ArgumentView(new Code(name + padding), text, texts, code);
+    }
+  }
 
   private final List<Line> lines = new ArrayList<>();
 
   Arguments text(String name, String value) {
-    lines.add(new Line(name, value, NO_CODE));
-    return this;
+    return add(new Line(name, value, List.of(), NO_CODE));
+  }
+
+  /** A list of texts, not empty. */
+  Arguments texts(String name, List<String> values) {
+    return add(new Line(name, "", values, NO_CODE));
   }
 
   Arguments number(String name, int value) {
@@ -23,19 +38,32 @@ final class Arguments {
   }
 
   Arguments code(String name, String expression) {
-    lines.add(new Line(name, "", new Code(expression)));
+    return add(new Line(name, "", List.of(), new Code(expression)));
+  }
+
+  private Arguments add(Line line) {
+    lines.add(line);
     return this;
   }
 
   List<ArgumentView> aligned() {
-    int width = lines.stream().mapToInt(line -> line.name.length()).max().orElse(0);
-    return lines.stream()
-        .map(
-            line ->
-                new ArgumentView(
-                    new Code(line.name + " ".repeat(width - line.name.length())),
-                    line.text,
-                    line.code))
-        .toList();
+    List<ArgumentView> aligned = new ArrayList<>();
+    List<Line> run = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.takesSeveralLines()) {
+        align(run, aligned);
+        align(List.of(line), aligned);
+        run.clear();
+      } else {
+        run.add(line);
+      }
+    }
+    align(run, aligned);
+    return aligned;
+  }
+
+  private static void align(List<Line> run, List<ArgumentView> aligned) {
+    int width = run.stream().mapToInt(line -> line.name.length()).max().orElse(0);
+    run.forEach(line -> aligned.add(line.padded(width)));
   }
 }

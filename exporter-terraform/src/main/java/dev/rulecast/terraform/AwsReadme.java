@@ -46,7 +46,7 @@ final class AwsReadme {
     model.put("existing", existing());
     model.put("widenings", widenings());
     new RuleTable(policy, plan.flows()).write("EC2 security groups", out);
-    templates.render("README.md.ftl", model, out);
+    templates.render("aws/README.md.ftl", model, out);
   }
 
   private static QuotaView quota(SecurityGroup group) {
