@@ -2,7 +2,9 @@ package dev.rulecast.azurensg;
 
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.InvalidValueException;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 public record ApplicationSecurityGroup(String reference) {
   private static final Pattern ID =
       Pattern.compile(
-          "/subscriptions/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+          "/subscriptions/(?<subscription>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})"
               + "/resourceGroups/(?<group>[A-Za-z0-9_().-]{1,89}[A-Za-z0-9_()-])"
               + "/providers/Microsoft\\.Network/applicationSecurityGroups/(?<name>[^/]+)",
           Pattern.CASE_INSENSITIVE);
@@ -27,7 +29,7 @@ public record ApplicationSecurityGroup(String reference) {
    * @throws InvalidValueException if it is neither
    */
   public ApplicationSecurityGroup {
-    var id = ID.matcher(reference);
+    Matcher id = ID.matcher(reference);
     String name = id.matches() ? id.group("name") : reference;
     if (!NsgNames.isName(name)) {
       throw new InvalidValueException(
@@ -41,6 +43,20 @@ public record ApplicationSecurityGroup(String reference) {
   /** Whether the reference is a resource id, and not a name. */
   public boolean isResourceId() {
     return reference.startsWith("/");
+  }
+
+  /**
+   * The parts of a resource id that the function {@code resourceId} of templates takes before the
+   * type: subscription and resource group; none where the group is that of the deployment.
+   */
+  List<String> scope() {
+    Matcher id = ID.matcher(reference);
+    return id.matches() ? List.of(id.group("subscription"), id.group("group")) : List.of();
+  }
+
+  /** Its name. */
+  String name() {
+    return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
   /** The same for two references that differ in case only, which Azure does not tell apart. */

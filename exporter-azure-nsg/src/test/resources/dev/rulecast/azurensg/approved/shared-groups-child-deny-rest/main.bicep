@@ -1,0 +1,456 @@
+metadata description = 'Rules of network security groups that exist already. Written by rulecast; the next export overwrites this file.'
+metadata ruleSets = [
+  'shared-groups'
+]
+
+@description('Existing network security group of database. Its other rules stay.')
+@minLength(1)
+@maxLength(80)
+param databaseNsgName string = 'nsg-database'
+
+@description('Existing network security group of api, batch, web. Its other rules stay.')
+@minLength(1)
+@maxLength(80)
+param frontendNsgName string = 'nsg-frontend'
+
+// database: Database
+var databaseRules = [
+  {
+    name: 'Allow-api-to-database-Tcp-1433-In'
+    properties: {
+      description: 'Database'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '1433'
+      sourceAddressPrefix: '10.20.0.16/28'
+      destinationApplicationSecurityGroups: [
+        {
+          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+        }
+      ]
+      access: 'Allow'
+      priority: 1917
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Allow-batch-to-database-Tcp-1433-In'
+    properties: {
+      description: 'Database'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '1433'
+      sourceApplicationSecurityGroups: [
+        {
+          id: resourceId('Microsoft.Network/applicationSecurityGroups', 'asg-batch')
+        }
+      ]
+      destinationApplicationSecurityGroups: [
+        {
+          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+        }
+      ]
+      access: 'Allow'
+      priority: 2525
+      direction: 'Inbound'
+    }
+  }
+  // Wider: network security groups do not match the ICMP type.
+  {
+    name: 'Allow-web-to-database-Icmp-In'
+    properties: {
+      description: 'Reachability (every ICMP type)'
+      protocol: 'Icmp'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '10.20.0.0/28'
+      destinationApplicationSecurityGroups: [
+        {
+          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+        }
+      ]
+      access: 'Allow'
+      priority: 3350
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Deny-Other-to-database-In'
+    properties: {
+      description: 'Everything else to database; overrides AllowVnetInBound (65000)'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '*'
+      destinationApplicationSecurityGroups: [
+        {
+          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+        }
+      ]
+      access: 'Deny'
+      priority: 4096
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Deny-Other-from-database-Out'
+    properties: {
+      description: 'Everything else from database; overrides AllowVnetOutBound (65000) and AllowInternetOutBound (65001)'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceApplicationSecurityGroups: [
+        {
+          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+        }
+      ]
+      destinationAddressPrefix: '*'
+      access: 'Deny'
+      priority: 4096
+      direction: 'Outbound'
+    }
+  }
+]
+
+resource databaseNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' existing = {
+  name: databaseNsgName
+}
+
+@batchSize(1)
+resource databaseSecurityRules 'Microsoft.Network/networkSecurityGroups/securityRules@2025-05-01' = [
+  for rule in databaseRules: {
+    parent: databaseNsg
+    name: rule.name
+    properties: rule.properties
+  }
+]
+
+// api: Application servers
+// batch: Batch jobs
+// web: Web servers
+var frontendRules = [
+  {
+    name: 'Deny-guests-to-api-Any-In'
+    properties: {
+      description: 'Guests stay outside'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '10.99.0.0/16'
+      destinationAddressPrefix: '10.20.0.16/28'
+      access: 'Deny'
+      priority: 817
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Deny-guests-to-web-Any-In'
+    properties: {
+      description: 'Guests stay outside'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '10.99.0.0/16'
+      destinationAddressPrefix: '10.20.0.0/28'
+      access: 'Deny'
+      priority: 968
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Deny-guests-to-web-Any-IPv6-In'
+    properties: {
+      description: 'Guests stay outside'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '2001:db8:99::/48'
+      destinationAddressPrefix: '2001:db8:20::/64'
+      access: 'Deny'
+      priority: 674
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Allow-web-to-api-Tcp-8443-In'
+    properties: {
+      description: 'Application'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '8443'
+      sourceAddressPrefix: '10.20.0.0/28'
+      destinationAddressPrefix: '10.20.0.16/28'
+      access: 'Allow'
+      priority: 2258
+      direction: 'Inbound'
+    }
+  }
+  // Wider: network security groups do not match the ICMP type.
+  {
+    name: 'Allow-web-to-api-Icmp-In'
+    properties: {
+      description: 'Reachability (every ICMP type)'
+      protocol: 'Icmp'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '10.20.0.0/28'
+      destinationAddressPrefix: '10.20.0.16/28'
+      access: 'Allow'
+      priority: 2580
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Deny-Other-to-nsg-frontend-In'
+    properties: {
+      description: 'Everything else to api, batch, web; overrides AllowVnetInBound (65000)'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '*'
+      destinationAddressPrefix: '10.20.0.0/27'
+      access: 'Deny'
+      priority: 4096
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Deny-Other-to-nsg-frontend-IPv6-In'
+    properties: {
+      description: 'Everything else to api, batch, web; overrides AllowVnetInBound (65000)'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '*'
+      destinationAddressPrefix: '2001:db8:20::/64'
+      access: 'Deny'
+      priority: 4095
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Deny-Other-to-nsg-frontend-groups-In'
+    properties: {
+      description: 'Everything else to api, batch, web; overrides AllowVnetInBound (65000)'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '*'
+      destinationApplicationSecurityGroups: [
+        {
+          id: resourceId('Microsoft.Network/applicationSecurityGroups', 'asg-batch')
+        }
+      ]
+      access: 'Deny'
+      priority: 4094
+      direction: 'Inbound'
+    }
+  }
+  {
+    name: 'Allow-api-to-entra-id-Tcp-443-Out'
+    properties: {
+      description: 'Sign-in'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '443'
+      sourceAddressPrefix: '10.20.0.16/28'
+      destinationAddressPrefix: 'AzureActiveDirectory'
+      access: 'Allow'
+      priority: 1502
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Allow-batch-to-entra-id-Tcp-443-Out'
+    properties: {
+      description: 'Sign-in'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '443'
+      sourceApplicationSecurityGroups: [
+        {
+          id: resourceId('Microsoft.Network/applicationSecurityGroups', 'asg-batch')
+        }
+      ]
+      destinationAddressPrefix: 'AzureActiveDirectory'
+      access: 'Allow'
+      priority: 3426
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Allow-web-to-entra-id-Tcp-443-Out'
+    properties: {
+      description: 'Sign-in'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '443'
+      sourceAddressPrefix: '10.20.0.0/28'
+      destinationAddressPrefix: 'AzureActiveDirectory'
+      access: 'Allow'
+      priority: 2127
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Allow-web-to-entra-id-Tcp-443-IPv6-Out'
+    properties: {
+      description: 'Sign-in'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '443'
+      sourceAddressPrefix: '2001:db8:20::/64'
+      destinationAddressPrefix: 'AzureActiveDirectory'
+      access: 'Allow'
+      priority: 3061
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Allow-api-to-database-Tcp-1433-Out'
+    properties: {
+      description: 'Database'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '1433'
+      sourceAddressPrefix: '10.20.0.16/28'
+      destinationApplicationSecurityGroups: [
+        {
+          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+        }
+      ]
+      access: 'Allow'
+      priority: 2267
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Allow-batch-to-database-Tcp-1433-Out'
+    properties: {
+      description: 'Database'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '1433'
+      sourceApplicationSecurityGroups: [
+        {
+          id: resourceId('Microsoft.Network/applicationSecurityGroups', 'asg-batch')
+        }
+      ]
+      destinationApplicationSecurityGroups: [
+        {
+          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+        }
+      ]
+      access: 'Allow'
+      priority: 1079
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Allow-web-to-api-Tcp-8443-Out'
+    properties: {
+      description: 'Application'
+      protocol: 'Tcp'
+      sourcePortRange: '*'
+      destinationPortRange: '8443'
+      sourceAddressPrefix: '10.20.0.0/28'
+      destinationAddressPrefix: '10.20.0.16/28'
+      access: 'Allow'
+      priority: 2690
+      direction: 'Outbound'
+    }
+  }
+  // Wider: network security groups do not match the ICMP type.
+  {
+    name: 'Allow-web-to-api-Icmp-Out'
+    properties: {
+      description: 'Reachability (every ICMP type)'
+      protocol: 'Icmp'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '10.20.0.0/28'
+      destinationAddressPrefix: '10.20.0.16/28'
+      access: 'Allow'
+      priority: 2375
+      direction: 'Outbound'
+    }
+  }
+  // Wider: network security groups do not match the ICMP type.
+  {
+    name: 'Allow-web-to-database-Icmp-Out'
+    properties: {
+      description: 'Reachability (every ICMP type)'
+      protocol: 'Icmp'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '10.20.0.0/28'
+      destinationApplicationSecurityGroups: [
+        {
+          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+        }
+      ]
+      access: 'Allow'
+      priority: 2305
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Deny-Other-from-nsg-frontend-Out'
+    properties: {
+      description: 'Everything else from api, batch, web; overrides AllowVnetOutBound (65000) and AllowInternetOutBound (65001)'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '10.20.0.0/27'
+      destinationAddressPrefix: '*'
+      access: 'Deny'
+      priority: 4096
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Deny-Other-from-nsg-frontend-IPv6-Out'
+    properties: {
+      description: 'Everything else from api, batch, web; overrides AllowVnetOutBound (65000) and AllowInternetOutBound (65001)'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceAddressPrefix: '2001:db8:20::/64'
+      destinationAddressPrefix: '*'
+      access: 'Deny'
+      priority: 4095
+      direction: 'Outbound'
+    }
+  }
+  {
+    name: 'Deny-Other-from-nsg-frontend-groups-Out'
+    properties: {
+      description: 'Everything else from api, batch, web; overrides AllowVnetOutBound (65000) and AllowInternetOutBound (65001)'
+      protocol: '*'
+      sourcePortRange: '*'
+      destinationPortRange: '*'
+      sourceApplicationSecurityGroups: [
+        {
+          id: resourceId('Microsoft.Network/applicationSecurityGroups', 'asg-batch')
+        }
+      ]
+      destinationAddressPrefix: '*'
+      access: 'Deny'
+      priority: 4094
+      direction: 'Outbound'
+    }
+  }
+]
+
+resource frontendNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' existing = {
+  name: frontendNsgName
+}
+
+@batchSize(1)
+resource frontendSecurityRules 'Microsoft.Network/networkSecurityGroups/securityRules@2025-05-01' = [
+  for rule in frontendRules: {
+    parent: frontendNsg
+    name: rule.name
+    properties: rule.properties
+  }
+]
