@@ -8,7 +8,7 @@ import java.util.List;
  * The arguments of one block, aligned as {@code terraform fmt} leaves them: each run of lines has
  * its own width, and what takes several lines interrupts a run.
  */
-final class Arguments {
+public final class Arguments {
   private static final Code NO_CODE = new Code("");
 
   private record Line(String name, String text, List<String> texts, Code code) {
@@ -24,20 +24,23 @@ final class Arguments {
 
   private final List<Line> lines = new ArrayList<>();
 
-  Arguments text(String name, String value) {
+  /** A text, not empty. */
+  public Arguments text(String name, String value) {
     return add(new Line(name, value, List.of(), NO_CODE));
   }
 
   /** A list of texts, not empty. */
-  Arguments texts(String name, List<String> values) {
+  public Arguments texts(String name, List<String> values) {
     return add(new Line(name, "", values, NO_CODE));
   }
 
-  Arguments number(String name, int value) {
+  /** A number. */
+  public Arguments number(String name, int value) {
     return code(name, Integer.toString(value));
   }
 
-  Arguments code(String name, String expression) {
+  /** An expression. */
+  public Arguments code(String name, String expression) {
     return add(new Line(name, "", List.of(), new Code(expression)));
   }
 
@@ -46,7 +49,8 @@ final class Arguments {
     return this;
   }
 
-  List<ArgumentView> aligned() {
+  /** All of them, in their order. */
+  public List<ArgumentView> aligned() {
     List<ArgumentView> aligned = new ArrayList<>();
     List<Line> run = new ArrayList<>();
     for (Line line : lines) {

@@ -15,8 +15,9 @@ import java.util.function.ToIntFunction;
  *
  * @param <G> a group of rules
  */
-final class FileLayout<G> {
-  static final String MAIN = "main.tf";
+public final class FileLayout<G> {
+  /** The file that every module has. */
+  public static final String MAIN = "main.tf";
 
   /** About 4,000 lines. */
   private static final int MAX_RULES_IN_MAIN = 400;
@@ -36,7 +37,7 @@ final class FileLayout<G> {
    *     hyphens; those with the same name share a file
    * @param rules how many rules a group has
    */
-  static <G> FileLayout<G> of(
+  public static <G> FileLayout<G> of(
       List<G> groups, Function<G, String> name, ToIntFunction<G> rules) {
     long all = groups.stream().mapToLong(rules::applyAsInt).sum();
     Map<String, List<G>> files = new TreeMap<>();
@@ -52,12 +53,13 @@ final class FileLayout<G> {
     return new FileLayout<>(files);
   }
 
-  List<G> groupsOf(String file) {
+  /** The groups in a file; none if there is no such file. */
+  public List<G> groupsOf(String file) {
     return files.getOrDefault(file, List.of());
   }
 
   /** The files other than {@code main.tf}, by name. */
-  List<String> otherFiles() {
+  public List<String> otherFiles() {
     return files.keySet().stream().filter(name -> !name.equals(MAIN)).toList();
   }
 }

@@ -20,7 +20,7 @@ public record InputView(
     List<Code> example,
     List<ConditionView> conditions) {
   /** The same with more conditions. */
-  InputView withConditions(List<ConditionView> more) {
+  public InputView withConditions(List<ConditionView> more) {
     List<ConditionView> all = new ArrayList<>(conditions);
     all.addAll(more);
     return new InputView(name, endpoint, description, example, List.copyOf(all));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns the inputs of a plan into what the templates need. */
-final class InputViews {
+public final class InputViews {
   private InputViews() {}
 
   static InputView of(InputNeeds input) {
@@ -24,7 +24,7 @@ final class InputViews {
    *
    * @param needs for each need of some rule, the families of which one is enough
    */
-  static InputView of(Endpoint endpoint, List<Set<IpFamily>> needs) {
+  public static InputView of(Endpoint endpoint, List<Set<IpFamily>> needs) {
     String name = Hcl.identifier(endpoint.id());
     String variable = "var." + name + "_addresses";
     Set<IpFamily> usable = EnumSet.noneOf(IpFamily.class);
@@ -39,11 +39,7 @@ final class InputViews {
       }
     }
     return new InputView(
-        new Code(name),
-        endpoint.id(),
-        description(endpoint),
-        example(needs),
-        conditions);
+        new Code(name), endpoint.id(), description(endpoint), example(needs), conditions);
   }
 
   /** For each need one address, out of the ranges for documentation (RFC 5737, RFC 3849). */
@@ -87,7 +83,8 @@ final class InputViews {
             + " address: no rule could use it.");
   }
 
-  static String attribute(IpFamily family) {
+  /** What the addresses of a family are called in the variable. */
+  public static String attribute(IpFamily family) {
     return family == IpFamily.IPV4 ? "ipv4" : "ipv6";
   }
 

@@ -1,4 +1,4 @@
-<#macro argument of>
+<#macro line of>
 <#if of.texts?size gt 1>
       [=of.name] = [
 <#list of.texts as text>
@@ -36,7 +36,7 @@ locals {
 </#list>
     "[=rule.key]" = {
 <#list rule.arguments as argument>
-<@argument of=argument/>
+<@line of=argument/>
 </#list>
     }
 </#list>
@@ -44,7 +44,15 @@ locals {
 }
 
 resource "azurerm_network_security_rule" "[=rules.name]" {
+<#if rules.mayBeEmpty>
+  # Where an input has addresses of one family only, the rule of the other one is for nobody.
+  for_each = {
+    for name, rule in local.[=rules.name] : name => rule
+    if length(try(rule.source_address_prefixes, ["*"])) > 0 && length(try(rule.destination_address_prefixes, ["*"])) > 0
+  }
+<#else>
   for_each = local.[=rules.name]
+</#if>
 
   resource_group_name         = var.resource_group_name
 <#if created>
