@@ -91,8 +91,9 @@ final class BicepFile {
             .family()
             .map(only -> only == IpFamily.IPV6 ? hasColon : "!" + hasColon)
             .orElse("%s == contains(first(%s), ':')".formatted(hasColon, parameter));
-    return ("map(%s, prefix => (prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}'"
-            + " && parseCidr(prefix).cidr > 0 && %s ? prefix : fail('%s')))")
+    // Parentheses for people, and for parsers that know less of precedence than the compiler.
+    return ("map(%s, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}')"
+            + " && (parseCidr(prefix).cidr > 0) && (%s) ? prefix : fail('%s')))")
         .formatted(parameter, family, Bicep.escape(Texts.refusal(parameter, input)));
   }
 

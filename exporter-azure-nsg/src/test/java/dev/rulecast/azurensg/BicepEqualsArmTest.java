@@ -3,8 +3,17 @@ package dev.rulecast.azurensg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rulecast.azurensg.NsgExamples.Example;
+import dev.rulecast.testkit.tools.Tool;
+import dev.rulecast.testkit.tools.WithTools;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.type.TypeReference;
@@ -25,5 +34,37 @@ class BicepEqualsArmTest {
     SortedMap<String, String> files = example.files();
     assertThat(BicepCompiler.compile(BicepReader.statements(files.get("main.bicep"))))
         .isEqualTo(json(files.get("azuredeploy.json")));
+  }
+
+  @Test
+  @WithTools(Tool.TREE_SITTER_BICEP)
+  void saysTheSameToAnIndependentParser(@TempDir Path folder) throws Exception {
+    List<Example> examples = NsgExamples.allAndHostile();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("node", "src/test/bicep/read.mjs"));
+    command.add(Tool.treeSitterBicep().orElseThrow().toString());
+    for (Example example : examples) {
+      Path file = folder.resolve(example.name() + ".bicep");
+      Files.writeString(file, example.files().get("main.bicep"));
+      command.add(file.toString());
+    }
+    Path log = folder.resolve("log");
+    Path trees = folder.resolve("trees");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(trees.toFile())
+            .redirectError(log.toFile())
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("node ends").isTrue();
+    assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    List<String> lines = Files.readAllLines(trees);
+    assertThat(lines).hasSameSizeAs(examples);
+    for (int i = 0; i < lines.size(); i++) {
+      List<Map<String, Object>> statements =
+          JSON.readValue(lines.get(i), new TypeReference<List<Map<String, Object>>>() {});
+      assertThat(BicepCompiler.compile(statements))
+          .as(examples.get(i).name())
+          .isEqualTo(json(examples.get(i).files().get("azuredeploy.json")));
+    }
   }
 }

@@ -36,6 +36,18 @@ public enum Tool {
                       : Optional.empty());
     }
   },
+  /** Node.js, and the npm packages web-tree-sitter and tree-sitter-bicep. */
+  TREE_SITTER_BICEP {
+    @Override
+    public Optional<String> missing() {
+      if (onPath("node").isEmpty()) {
+        return Optional.of("node is not on PATH");
+      }
+      return treeSitterBicep().isEmpty()
+          ? Optional.of("no npm packages for Bicep (RULECAST_TREE_SITTER_BICEP)")
+          : Optional.empty();
+    }
+  },
   /** moto, which plays AWS. */
   MOTO {
     @Override
@@ -98,6 +110,20 @@ public enum Tool {
     folders.addAll(children(Path.of("/opt")));
     return folders.stream()
         .filter(folder -> Files.isDirectory(folder.resolve("registry.terraform.io/hashicorp/aws")))
+        .findFirst();
+  }
+
+  /**
+   * The folder where npm has installed the parser of Bicep: the one that an environment variable
+   * names, or the one of its package.json, seen from the module that uses it.
+   */
+  public static Optional<Path> treeSitterBicep() {
+    return Stream.of(
+            System.getenv().getOrDefault("RULECAST_TREE_SITTER_BICEP", ""), "src/test/bicep")
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder).toAbsolutePath())
+        .filter(folder -> Files.isDirectory(folder.resolve("node_modules/tree-sitter-bicep")))
+        .filter(folder -> Files.isDirectory(folder.resolve("node_modules/web-tree-sitter")))
         .findFirst();
   }
 

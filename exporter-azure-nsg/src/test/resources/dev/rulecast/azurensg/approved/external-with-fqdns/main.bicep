@@ -18,8 +18,8 @@ param microsoft365Prefixes array
 @description('Tags of the network security groups.')
 param tags object = {}
 
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var microsoft365PrefixesChecked = map(microsoft365Prefixes, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && !contains(prefix, ':') ? prefix : fail('microsoft365Prefixes: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.'))
+// What was given; anything but networks without host bits (any, *, /0) fails the deployment.
+var microsoft365PrefixesChecked = map(microsoft365Prefixes, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (!contains(prefix, ':')) ? prefix : fail('microsoft365Prefixes: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.')))
 
 // mail-gateways: Mail gateways
 resource mailGatewaysNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {

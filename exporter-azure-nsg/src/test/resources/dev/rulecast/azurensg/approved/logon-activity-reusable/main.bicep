@@ -36,14 +36,10 @@ param domainControllersPrefixes array
 @description('Tags of the network security groups.')
 param tags object = {}
 
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var auditorServerPrefixesChecked = map(auditorServerPrefixes, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && contains(prefix, ':') == contains(first(auditorServerPrefixes), ':') ? prefix : fail('auditorServerPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.'))
-
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var dnsServerPrefixesChecked = map(dnsServerPrefixes, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && contains(prefix, ':') == contains(first(dnsServerPrefixes), ':') ? prefix : fail('dnsServerPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.'))
-
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var domainControllersPrefixesChecked = map(domainControllersPrefixes, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && contains(prefix, ':') == contains(first(domainControllersPrefixes), ':') ? prefix : fail('domainControllersPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.'))
+// What was given; anything but networks without host bits (any, *, /0) fails the deployment.
+var auditorServerPrefixesChecked = map(auditorServerPrefixes, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (contains(prefix, ':') == contains(first(auditorServerPrefixes), ':')) ? prefix : fail('auditorServerPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.')))
+var dnsServerPrefixesChecked = map(dnsServerPrefixes, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (contains(prefix, ':') == contains(first(dnsServerPrefixes), ':')) ? prefix : fail('dnsServerPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.')))
+var domainControllersPrefixesChecked = map(domainControllersPrefixes, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (contains(prefix, ':') == contains(first(domainControllersPrefixes), ':')) ? prefix : fail('domainControllersPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.')))
 
 // auditor-server: Netwrix Auditor Server
 resource auditorServerNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {

@@ -25,7 +25,7 @@ var databaseRules = [
       sourceAddressPrefix: '10.20.0.16/28'
       destinationApplicationSecurityGroups: [
         {
-          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+          id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
         }
       ]
       access: 'Allow'
@@ -47,7 +47,7 @@ var databaseRules = [
       ]
       destinationApplicationSecurityGroups: [
         {
-          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+          id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
         }
       ]
       access: 'Allow'
@@ -66,7 +66,7 @@ var databaseRules = [
       sourceAddressPrefix: '10.20.0.0/28'
       destinationApplicationSecurityGroups: [
         {
-          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+          id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
         }
       ]
       access: 'Allow'
@@ -84,7 +84,7 @@ var databaseRules = [
       sourceAddressPrefix: '*'
       destinationApplicationSecurityGroups: [
         {
-          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+          id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
         }
       ]
       access: 'Deny'
@@ -101,7 +101,7 @@ var databaseRules = [
       destinationPortRange: '*'
       sourceApplicationSecurityGroups: [
         {
-          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+          id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
         }
       ]
       destinationAddressPrefix: '*'
@@ -316,7 +316,7 @@ var frontendRules = [
       sourceAddressPrefix: '10.20.0.16/28'
       destinationApplicationSecurityGroups: [
         {
-          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+          id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
         }
       ]
       access: 'Allow'
@@ -338,7 +338,7 @@ var frontendRules = [
       ]
       destinationApplicationSecurityGroups: [
         {
-          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+          id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
         }
       ]
       access: 'Allow'
@@ -386,7 +386,7 @@ var frontendRules = [
       sourceAddressPrefix: '10.20.0.0/28'
       destinationApplicationSecurityGroups: [
         {
-          id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+          id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
         }
       ]
       access: 'Allow'

@@ -36,7 +36,7 @@ resource databaseNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
           sourceAddressPrefix: '10.20.0.16/28'
           destinationApplicationSecurityGroups: [
             {
-              id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+              id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
             }
           ]
           access: 'Allow'
@@ -58,7 +58,7 @@ resource databaseNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
           ]
           destinationApplicationSecurityGroups: [
             {
-              id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+              id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
             }
           ]
           access: 'Allow'
@@ -77,7 +77,7 @@ resource databaseNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
           sourceAddressPrefix: '10.20.0.0/28'
           destinationApplicationSecurityGroups: [
             {
-              id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+              id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
             }
           ]
           access: 'Allow'
@@ -239,7 +239,7 @@ resource frontendNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
           sourceAddressPrefix: '10.20.0.16/28'
           destinationApplicationSecurityGroups: [
             {
-              id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+              id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
             }
           ]
           access: 'Allow'
@@ -261,7 +261,7 @@ resource frontendNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
           ]
           destinationApplicationSecurityGroups: [
             {
-              id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+              id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
             }
           ]
           access: 'Allow'
@@ -309,7 +309,7 @@ resource frontendNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
           sourceAddressPrefix: '10.20.0.0/28'
           destinationApplicationSecurityGroups: [
             {
-              id: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-data/providers/Microsoft.Network/applicationSecurityGroups/asg-database'
+              id: resourceId('00000000-0000-0000-0000-000000000000', 'rg-data', 'Microsoft.Network/applicationSecurityGroups', 'asg-database')
             }
           ]
           access: 'Allow'

@@ -47,23 +47,13 @@ param printersPrefixesIpv6 array
 @minLength(1)
 param resolverPrefixes array
 
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var clientsPrefixesIpv4Checked = map(clientsPrefixesIpv4, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && !contains(prefix, ':') ? prefix : fail('clientsPrefixesIpv4: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.'))
-
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var clientsPrefixesIpv6Checked = map(clientsPrefixesIpv6, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && contains(prefix, ':') ? prefix : fail('clientsPrefixesIpv6: write networks such as 2001:db8::/64 or 2001:db8::1/128, all IPv6, in their shortest form, without host bits, and not /0.'))
-
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var forwarderPrefixesChecked = map(forwarderPrefixes, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && contains(prefix, ':') == contains(first(forwarderPrefixes), ':') ? prefix : fail('forwarderPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.'))
-
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var printersPrefixesIpv4Checked = map(printersPrefixesIpv4, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && !contains(prefix, ':') ? prefix : fail('printersPrefixesIpv4: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.'))
-
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var printersPrefixesIpv6Checked = map(printersPrefixesIpv6, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && contains(prefix, ':') ? prefix : fail('printersPrefixesIpv6: write networks such as 2001:db8::/64 or 2001:db8::1/128, all IPv6, in their shortest form, without host bits, and not /0.'))
-
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var resolverPrefixesChecked = map(resolverPrefixes, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && contains(prefix, ':') == contains(first(resolverPrefixes), ':') ? prefix : fail('resolverPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.'))
+// What was given; anything but networks without host bits (any, *, /0) fails the deployment.
+var clientsPrefixesIpv4Checked = map(clientsPrefixesIpv4, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (!contains(prefix, ':')) ? prefix : fail('clientsPrefixesIpv4: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.')))
+var clientsPrefixesIpv6Checked = map(clientsPrefixesIpv6, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (contains(prefix, ':')) ? prefix : fail('clientsPrefixesIpv6: write networks such as 2001:db8::/64 or 2001:db8::1/128, all IPv6, in their shortest form, without host bits, and not /0.')))
+var forwarderPrefixesChecked = map(forwarderPrefixes, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (contains(prefix, ':') == contains(first(forwarderPrefixes), ':')) ? prefix : fail('forwarderPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.')))
+var printersPrefixesIpv4Checked = map(printersPrefixesIpv4, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (!contains(prefix, ':')) ? prefix : fail('printersPrefixesIpv4: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.')))
+var printersPrefixesIpv6Checked = map(printersPrefixesIpv6, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (contains(prefix, ':')) ? prefix : fail('printersPrefixesIpv6: write networks such as 2001:db8::/64 or 2001:db8::1/128, all IPv6, in their shortest form, without host bits, and not /0.')))
+var resolverPrefixesChecked = map(resolverPrefixes, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (contains(prefix, ':') == contains(first(resolverPrefixes), ':')) ? prefix : fail('resolverPrefixes: write networks such as 10.0.0.0/24 or 2001:db8::/64, all IPv4 or all IPv6, in their shortest form, without host bits, and not /0.')))
 
 // dual-server: Dual-stack server
 var dualServerRules = [

@@ -22,11 +22,9 @@ param partnerPrefixes array
 @description('Tags of the network security groups.')
 param tags object = {}
 
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var officePrefixesChecked = map(officePrefixes, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && !contains(prefix, ':') ? prefix : fail('officePrefixes: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.'))
-
-// Fails the deployment for anything but networks without host bits: no any, no *, no /0.
-var partnerPrefixesChecked = map(partnerPrefixes, prefix => prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}' && parseCidr(prefix).cidr > 0 && !contains(prefix, ':') ? prefix : fail('partnerPrefixes: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.'))
+// What was given; anything but networks without host bits (any, *, /0) fails the deployment.
+var officePrefixesChecked = map(officePrefixes, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (!contains(prefix, ':')) ? prefix : fail('officePrefixes: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.')))
+var partnerPrefixesChecked = map(partnerPrefixes, prefix => ((prefix == '${parseCidr(prefix).network}/${parseCidr(prefix).cidr}') && (parseCidr(prefix).cidr > 0) && (!contains(prefix, ':')) ? prefix : fail('partnerPrefixes: write networks such as 10.0.0.0/24 or 10.0.0.1/32, all IPv4, in their shortest form, without host bits, and not /0.')))
 
 // servers: Servers
 resource serversNsg 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {

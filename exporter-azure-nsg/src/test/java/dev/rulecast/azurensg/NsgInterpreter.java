@@ -1,0 +1,157 @@
+package dev.rulecast.azurensg;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a network security group does with a packet that opens a connection ("How network security
+ * groups filter network traffic", Azure documentation): of the rules of its direction the one with
+ * the smallest priority that matches. Shares no code with the exporter.
+ */
+final class NsgInterpreter {
+  /** What the rules of a group say. */
+  enum Verdict {
+    ALLOW,
+    DENY,
+    /** No rule matches. */
+    NONE
+  }
+
+  /**
+   * A packet.
+   *
+   * @param protocol its number
+   * @param port destination port; 0 where the protocol has none
+   */
+  record Packet(String source, String destination, int protocol, int sourcePort, int port) {}
+
+  private static final Map<String, Integer> PROTOCOLS =
+      Map.of("Tcp", 6, "Udp", 17, "Icmp", 1, "Esp", 50, "Ah", 51);
+
+  private final Map<String, List<Map<String, Object>>> groups;
+  private final Map<String, List<String>> stand;
+
+  /**
+   * Groups as they are after a deployment.
+   *
+   * @param groups rules by group
+   * @param stand networks behind service tags and application security groups, by name
+   */
+  NsgInterpreter(Map<String, List<Map<String, Object>>> groups, Map<String, List<String>> stand) {
+    this.groups = groups;
+    this.stand = stand;
+    groups.values().forEach(NsgInterpreter::check);
+  }
+
+  private static void check(List<Map<String, Object>> rules) {
+    Set<String> priorities = new HashSet<>();
+    for (Map<String, Object> rule : rules) {
+      if (!priorities.add(rule.get("direction") + " " + rule.get("priority"))) {
+        throw new IllegalArgumentException("SecurityRuleConflict: " + rule);
+      }
+    }
+  }
+
+  Set<String> groupNames() {
+    return groups.keySet();
+  }
+
+  /** What the custom rules say. */
+  Verdict custom(String group, String direction, Packet packet) {
+    List<Map<String, Object>> rules = new ArrayList<>(groups.getOrDefault(group, List.of()));
+    rules.removeIf(rule -> !direction.equals(rule.get("direction")));
+    rules.sort((a, b) -> Integer.compare(priority(a), priority(b)));
+    for (Map<String, Object> rule : rules) {
+      if (matches(rule, packet)) {
+        return rule.get("access").equals("Allow") ? Verdict.ALLOW : Verdict.DENY;
+      }
+    }
+    return Verdict.NONE;
+  }
+
+  /**
+   * What the custom rules and then the default rules say.
+   *
+   * @param inVirtualNetwork whether both ends are in the virtual network, peered ones included
+   */
+  boolean allows(String group, String direction, Packet packet, boolean inVirtualNetwork) {
+    Verdict custom = custom(group, direction, packet);
+    if (custom != Verdict.NONE) {
+      return custom == Verdict.ALLOW;
+    }
+    // 65000 AllowVnet, 65001 AllowInternetOutBound, 65500 DenyAll
+    return inVirtualNetwork || direction.equals("Outbound");
+  }
+
+  private static int priority(Map<String, Object> rule) {
+    int priority = (Integer) rule.get("priority");
+    if (priority < 100 || priority > 4096) {
+      throw new IllegalArgumentException("No such priority: " + rule);
+    }
+    return priority;
+  }
+
+  private boolean matches(Map<String, Object> rule, Packet packet) {
+    String protocol = (String) rule.get("protocol");
+    if (!protocol.equals("*") && PROTOCOLS.getOrDefault(protocol, -1) != packet.protocol) {
+      return false;
+    }
+    return hasPort(values(rule, "sourcePortRange", "sourcePortRanges"), packet.sourcePort)
+        && hasPort(values(rule, "destinationPortRange", "destinationPortRanges"), packet.port)
+        && hasAddress(rule, "source", packet.source)
+        && hasAddress(rule, "destination", packet.destination);
+  }
+
+  private static List<String> values(Map<String, Object> rule, String singular, String plural) {
+    if (rule.containsKey(singular) == rule.containsKey(plural)) {
+      throw new IllegalArgumentException("Not exactly one of " + singular + ": " + rule);
+    }
+    return rule.containsKey(singular)
+        ? List.of((String) rule.get(singular))
+        : ((List<?>) rule.get(plural)).stream().map(String.class::cast).toList();
+  }
+
+  private static boolean hasPort(List<String> ranges, int port) {
+    for (String range : ranges) {
+      String[] ends = range.split("-", 2);
+      if (range.equals("*")
+          || (port >= Integer.parseInt(ends[0])
+              && port <= Integer.parseInt(ends[ends.length - 1]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasAddress(Map<String, Object> rule, String side, String address) {
+    Object groupsOfSide = rule.get(side + "ApplicationSecurityGroups");
+    if (groupsOfSide != null) {
+      return ((List<?>) groupsOfSide)
+          .stream()
+              .map(group -> (String) ((Map<?, ?>) group).get("id"))
+              .anyMatch(id -> has(stand(id.replace("id of ", "")), address));
+    }
+    List<String> prefixes = values(rule, side + "AddressPrefix", side + "AddressPrefixes");
+    if (rule.containsKey(side + "AddressPrefixes")) {
+      return has(prefixes, address); // no tags here
+    }
+    String prefix = prefixes.get(0);
+    return prefix.equals("*")
+        || (prefix.contains("/") ? Networks.contain(prefix, address) : has(stand(prefix), address));
+  }
+
+  private List<String> stand(String name) {
+    List<String> networks = stand.get(name);
+    if (networks == null) {
+      throw new IllegalArgumentException("Nobody knows " + name);
+    }
+    return networks;
+  }
+
+  private static boolean has(List<String> networks, String address) {
+    return networks.stream().anyMatch(network -> Networks.contain(network, address));
+  }
+}
