@@ -75,7 +75,11 @@ final class PlannedGroups {
   }
 
   private void readRule(String address, JsonNode after, JsonNode unknown) {
-    require(unknown.size() == 1 && unknown.has("id"), address + " is unknown: " + unknown);
+    for (Map.Entry<String, JsonNode> argument : unknown.properties()) {
+      require(
+          argument.getKey().equals("id") || !argument.getValue().toString().contains("true"),
+          address + ": " + argument + " is unknown before apply.");
+    }
     Map<String, Object> rule = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> argument : after.properties()) {
       JsonNode value = argument.getValue();

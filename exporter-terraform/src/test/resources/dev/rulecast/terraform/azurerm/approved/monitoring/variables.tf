@@ -124,8 +124,8 @@ variable "status_page_addresses" {
   }
 
   validation {
-    condition     = length(var.status_page_addresses.ipv6) == 0
-    error_message = "The status_page_addresses value must hold no IPv6 address: no rule could use it."
+    condition     = length(var.status_page_addresses.ipv4) + length(var.status_page_addresses.ipv6) > 0
+    error_message = "The status_page_addresses value must hold at least one IPv4 or IPv6 address: without it a rule would open nothing."
   }
 
   validation {

@@ -66,8 +66,8 @@ variable "office_addresses" {
   }
 
   validation {
-    condition     = length(var.office_addresses.ipv6) == 0
-    error_message = "The office_addresses value must hold no IPv6 address: no rule could use it."
+    condition     = length(var.office_addresses.ipv4) + length(var.office_addresses.ipv6) > 0
+    error_message = "The office_addresses value must hold at least one IPv4 or IPv6 address: without it a rule would open nothing."
   }
 
   validation {
