@@ -1,7 +1,7 @@
 package dev.rulecast.azurensg;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,40 +31,43 @@ final class NsgInterpreter {
   private static final Map<String, Integer> PROTOCOLS =
       Map.of("Tcp", 6, "Udp", 17, "Icmp", 1, "Esp", 50, "Ah", 51);
 
-  private final Map<String, List<Map<String, Object>>> groups;
+  private final Map<String, List<Map<String, Object>>> byDirection = new HashMap<>();
+  private final Set<String> groups;
   private final Map<String, List<String>> stand;
 
   /**
    * Groups as they are after a deployment.
    *
-   * @param groups rules by group
+   * @param deployed rules by group
    * @param stand networks behind service tags and application security groups, by name
    */
-  NsgInterpreter(Map<String, List<Map<String, Object>>> groups, Map<String, List<String>> stand) {
-    this.groups = groups;
+  NsgInterpreter(Map<String, List<Map<String, Object>>> deployed, Map<String, List<String>> stand) {
+    this.groups = deployed.keySet();
     this.stand = stand;
-    groups.values().forEach(NsgInterpreter::check);
+    deployed.forEach((group, rules) -> rules.forEach(rule -> add(group, rule)));
+    byDirection.values().forEach(NsgInterpreter::sort);
   }
 
-  private static void check(List<Map<String, Object>> rules) {
-    Set<String> priorities = new HashSet<>();
-    for (Map<String, Object> rule : rules) {
-      if (!priorities.add(rule.get("direction") + " " + rule.get("priority"))) {
-        throw new IllegalArgumentException("SecurityRuleConflict: " + rule);
-      }
+  private void add(String group, Map<String, Object> rule) {
+    byDirection
+        .computeIfAbsent(group + " " + rule.get("direction"), any -> new ArrayList<>())
+        .add(rule);
+  }
+
+  private static void sort(List<Map<String, Object>> rules) {
+    rules.sort((a, b) -> Integer.compare(priority(a), priority(b)));
+    if (rules.stream().mapToInt(NsgInterpreter::priority).distinct().count() < rules.size()) {
+      throw new IllegalArgumentException("SecurityRuleConflict: " + rules);
     }
   }
 
   Set<String> groupNames() {
-    return groups.keySet();
+    return groups;
   }
 
   /** What the custom rules say. */
   Verdict custom(String group, String direction, Packet packet) {
-    List<Map<String, Object>> rules = new ArrayList<>(groups.getOrDefault(group, List.of()));
-    rules.removeIf(rule -> !direction.equals(rule.get("direction")));
-    rules.sort((a, b) -> Integer.compare(priority(a), priority(b)));
-    for (Map<String, Object> rule : rules) {
+    for (Map<String, Object> rule : byDirection.getOrDefault(group + " " + direction, List.of())) {
       if (matches(rule, packet)) {
         return rule.get("access").equals("Allow") ? Verdict.ALLOW : Verdict.DENY;
       }

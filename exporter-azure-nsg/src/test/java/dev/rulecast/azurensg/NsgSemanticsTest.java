@@ -112,7 +112,7 @@ class NsgSemanticsTest {
             .given("partnerPrefixes", "10.78.0.8/32"));
     cases.add(unboundFamilies());
     cases.add(sharedGroups());
-    IntStream.range(0, 25).forEach(seed -> cases.add(Case.of(RandomPolicies.fixture(seed))));
+    IntStream.range(0, 12).forEach(seed -> cases.add(Case.of(RandomPolicies.fixture(seed))));
     return cases.stream();
   }
 
@@ -273,8 +273,9 @@ class NsgSemanticsTest {
       Host destination = Host.at(to);
       List<Connection> connections = new ArrayList<>();
       List<Integer> ports = List.copyOf(samples.ports());
-      for (int port : all ? ports : List.of(ports.get(ports.size() / 2))) {
-        for (int sourcePort : all ? samples.sourcePorts() : Set.of(1_500)) {
+      int middle = ports.get(ports.size() / 2);
+      for (int port : all ? ports : List.of(middle)) {
+        for (int sourcePort : all && port == middle ? samples.sourcePorts() : Set.of(1_500)) {
           connections.add(Connection.tcp(source, destination, port).from(sourcePort));
           connections.add(Connection.udp(source, destination, port).from(sourcePort));
         }

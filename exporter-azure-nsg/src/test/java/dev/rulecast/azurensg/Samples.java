@@ -24,6 +24,7 @@ final class Samples {
   private final Map<String, String> groups = new LinkedHashMap<>();
   private final Set<Integer> ports = new TreeSet<>(Set.of(1, 65_535));
   private final Set<Integer> sourcePorts = new TreeSet<>(Set.of(50_000));
+  private final Set<String> named = new LinkedHashSet<>();
   private final Set<String> programs = new LinkedHashSet<>(Set.of(""));
 
   Samples(Fixture fixture) {
@@ -31,6 +32,7 @@ final class Samples {
     fixture.environment().ifPresent(text -> yaml.loadAll(text).forEach(this::environment));
     yaml.loadAll(fixture.ruleSets()).forEach(this::ruleSet);
     yaml.loadAll(fixture.ruleSets()).forEach(document -> ruleSets.add((Map<?, ?>) document));
+    addresses.keySet().retainAll(named);
   }
 
   /** All scalars are texts, so that they are written as they were read. */
@@ -117,6 +119,8 @@ final class Samples {
       ports((Map<?, ?>) rule, "ports");
       list((Map<?, ?>) rule, "sourcePorts").forEach(text -> addPorts(text, sourcePorts));
       programs.addAll(list((Map<?, ?>) rule, "program"));
+      named.addAll(list((Map<?, ?>) rule, "source"));
+      named.addAll(list((Map<?, ?>) rule, "destination"));
     }
   }
 
@@ -130,7 +134,7 @@ final class Samples {
     }
   }
 
-  /** Networks by endpoint. */
+  /** Networks by endpoint, of those that rules name. */
   Map<String, List<String>> addresses() {
     return addresses;
   }
