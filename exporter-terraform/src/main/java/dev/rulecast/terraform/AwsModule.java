@@ -50,14 +50,18 @@ final class AwsModule {
 
   private void file(String name, Map<String, Object> model) throws IOException {
     try (Writer out = context.file(name)) {
-      templates.render(name + ".ftl", model, out);
+      templates.render("aws/" + name + ".ftl", model, out);
     }
   }
 
   private void writeGroups(Map<String, Object> model) throws IOException {
-    FileLayout layout = FileLayout.of(plan.groups());
+    FileLayout<SecurityGroup> layout =
+        FileLayout.of(
+            plan.groups(),
+            SecurityGroup::name,
+            group -> group.ingress().size() + group.egress().size());
     try (Writer main = context.file(FileLayout.MAIN)) {
-      templates.render("main.tf.ftl", model, main);
+      templates.render("aws/main.tf.ftl", model, main);
       for (SecurityGroup group : layout.groupsOf(FileLayout.MAIN)) {
         writeGroup(group, main);
       }
@@ -73,6 +77,6 @@ final class AwsModule {
   }
 
   private void writeGroup(SecurityGroup group, Writer out) throws IOException {
-    templates.render("group.tf.ftl", Map.of("group", GroupViews.of(group)), out);
+    templates.render("aws/group.tf.ftl", Map.of("group", GroupViews.of(group)), out);
   }
 }

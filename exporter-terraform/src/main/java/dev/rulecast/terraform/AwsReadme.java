@@ -40,6 +40,6 @@ final class AwsReadme {
 
   void write(Writer out) throws IOException {
     groups.write(List.of(OUTBOUND), EXISTING, out);
-    templates.render("README.md.ftl", Map.of("created", created, "inputs", inputs), out);
+    templates.render("aws/README.md.ftl", Map.of("created", created, "inputs", inputs), out);
   }
 }

@@ -47,14 +47,4 @@ public record GroupView(
    * @param addresses an expression for the map of addresses
    */
   public record InputPermissionView(PermissionView permission, Code addresses) {}
-
-  /**
-   * A line {@code name = value}.
-   *
-   * @param name padded so that the equals signs of a block are aligned, as {@code terraform fmt}
-   *     does
-   * @param text the value where it is text, else empty; text of the model is never empty
-   * @param code the value where it is a number or an expression, else empty code
-   */
-  public record ArgumentView(Code name, String text, Code code) {}
 }

@@ -70,7 +70,7 @@ final class GroupViews {
     return permission.widenings().stream().map(reason -> "Wider: " + reason + ".").toList();
   }
 
-  private static List<GroupView.ArgumentView> arguments(Permission permission) {
+  private static List<ArgumentView> arguments(Permission permission) {
     IpPermission what = permission.ipPermission();
     Arguments arguments =
         new Arguments()

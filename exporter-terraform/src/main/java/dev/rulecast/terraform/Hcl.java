@@ -3,11 +3,11 @@ package dev.rulecast.terraform;
 import dev.rulecast.template.Language;
 
 /** Terraform's language (HCL native syntax specification). */
-final class Hcl {
+public final class Hcl {
   private Hcl() {}
 
   /** The language of templates: values stand between double quotes, or in a line comment. */
-  static Language language() {
+  public static Language language() {
     return new Language("HCL", ".tf", Hcl::escape);
   }
 
@@ -44,7 +44,7 @@ final class Hcl {
   }
 
   /** An id as an identifier: hyphens become underscores, which ids do not have. */
-  static String identifier(String id) {
+  public static String identifier(String id) {
     return id.replace('-', '_');
   }
 }

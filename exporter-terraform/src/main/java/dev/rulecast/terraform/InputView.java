@@ -1,6 +1,7 @@
 package dev.rulecast.terraform;
 
 import dev.rulecast.template.Code;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record InputView(
     String description,
     List<Code> example,
     List<ConditionView> conditions) {
+  /** The same with more conditions. */
+  public InputView withConditions(List<ConditionView> more) {
+    List<ConditionView> all = new ArrayList<>(conditions);
+    all.addAll(more);
+    return new InputView(name, endpoint, description, example, List.copyOf(all));
+  }
+
   /**
    * A condition on the addresses.
    *

@@ -11,16 +11,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns the inputs of the plan into what the templates need. */
-final class InputViews {
+/** Turns the inputs of a plan into what the templates need. */
+public final class InputViews {
   private InputViews() {}
 
   static InputView of(InputNeeds input) {
-    String name = Hcl.identifier(input.endpoint().id());
+    return of(input.endpoint(), input.needs());
+  }
+
+  /**
+   * The variable of an endpoint.
+   *
+   * @param needs for each need of some rule, the families of which one is enough
+   */
+  public static InputView of(Endpoint endpoint, List<Set<IpFamily>> needs) {
+    String name = Hcl.identifier(endpoint.id());
     String variable = "var." + name + "_addresses";
     Set<IpFamily> usable = EnumSet.noneOf(IpFamily.class);
     List<ConditionView> conditions = new ArrayList<>();
-    for (Set<IpFamily> families : input.needs()) {
+    for (Set<IpFamily> families : needs) {
       usable.addAll(families);
       conditions.add(notEmpty(variable, name, families));
     }
@@ -30,11 +39,7 @@ final class InputViews {
       }
     }
     return new InputView(
-        new Code(name),
-        input.endpoint().id(),
-        description(input.endpoint()),
-        example(input.needs()),
-        conditions);
+        new Code(name), endpoint.id(), description(endpoint), example(needs), conditions);
   }
 
   /** For each need one address, out of the ranges for documentation (RFC 5737, RFC 3849). */
@@ -78,7 +83,8 @@ final class InputViews {
             + " address: no rule could use it.");
   }
 
-  private static String attribute(IpFamily family) {
+  /** What the addresses of a family are called in the variable. */
+  public static String attribute(IpFamily family) {
     return family == IpFamily.IPV4 ? "ipv4" : "ipv6";
   }
 

@@ -35,18 +35,23 @@ class FileLayoutTest {
         Collections.nCopies(permissions - ingress, permission));
   }
 
+  private static FileLayout<SecurityGroup> layout(List<SecurityGroup> groups) {
+    return FileLayout.of(
+        groups, SecurityGroup::name, group -> group.ingress().size() + group.egress().size());
+  }
+
   @Test
   void oneFileIsEnoughForAPerson() {
     List<SecurityGroup> groups = List.of(group("a", 200), group("b", 200));
-    FileLayout layout = FileLayout.of(groups);
+    FileLayout<SecurityGroup> layout = layout(groups);
     assertThat(layout.otherFiles()).isEmpty();
     assertThat(layout.groupsOf("main.tf")).isEqualTo(groups);
   }
 
   @Test
   void aLargeModuleHasAFileForEachGroup() {
-    FileLayout layout =
-        FileLayout.of(List.of(group("web", 200), group("app", 201), group("sg-1a2b3c4d", 1)));
+    FileLayout<SecurityGroup> layout =
+        layout(List.of(group("web", 200), group("app", 201), group("sg-1a2b3c4d", 1)));
     assertThat(layout.groupsOf("main.tf")).isEmpty();
     assertThat(layout.otherFiles())
         .containsExactly("group-app.tf", "group-sg-1a2b3c4d.tf", "group-web.tf");
@@ -59,9 +64,9 @@ class FileLayoutTest {
     for (int i = 0; i < 501; i++) {
       groups.add(group((i % 2 == 0 ? "a" : "z") + i, 1));
     }
-    FileLayout layout = FileLayout.of(groups);
+    FileLayout<SecurityGroup> layout = layout(groups);
     assertThat(layout.otherFiles()).containsExactly("groups-a.tf", "groups-z.tf");
     assertThat(layout.groupsOf("groups-a.tf")).hasSize(251);
-    assertThat(FileLayout.of(groups.subList(0, 500)).otherFiles()).hasSize(500);
+    assertThat(layout(groups.subList(0, 500)).otherFiles()).hasSize(500);
   }
 }

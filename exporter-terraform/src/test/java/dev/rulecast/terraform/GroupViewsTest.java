@@ -36,7 +36,7 @@ class GroupViewsTest {
   private static String argument(Peer peer) {
     GroupView.PermissionView view =
         view(Optional.empty(), List.of(permission(peer))).directions().get(0).permissions().get(0);
-    GroupView.ArgumentView last = view.arguments().get(view.arguments().size() - 1);
+    ArgumentView last = view.arguments().get(view.arguments().size() - 1);
     return last.name().text().strip() + " = " + last.text() + last.code().text();
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * code with {@link Hcl}. An interpolation stands in a text as {@code ${…}}; the texts inside one
  * count as texts too.
  */
-final class HclReader {
+public final class HclReader {
   private static final String PUNCTUATION = "{}[]()=<>!&|+-*/%?:,.";
 
   private final String source;
@@ -22,7 +22,7 @@ final class HclReader {
   }
 
   /** Every text of a file, decoded, in its order; an error if the file is not valid. */
-  static List<String> texts(String source) {
+  public static List<String> texts(String source) {
     HclReader reader = new HclReader(source);
     reader.code("");
     return reader.texts;

@@ -17,17 +17,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets Terraform itself judge the values of a module's variables. */
-final class TerraformInputs implements InputCheck {
+public final class TerraformInputs implements InputCheck {
   private static final Pattern VARIABLE = Pattern.compile("variable \"([a-z0-9_]+)_addresses\"");
+
+  /** Of each module the variables without a default; Terraform only warns of others. */
+  private static final String OTHERS =
+      """
+      "vpc_id": "vpc-0123456789abcdef0", "resource_group_name": "rg-firewall", "location": "westeurope"
+      """;
 
   private final Path folder;
 
-  TerraformInputs(Path folder) {
+  /** Puts its files in a folder. */
+  public TerraformInputs(Path folder) {
     this.folder = folder;
   }
 
   /** Skips the test if there is no Terraform, unless tools are required. */
-  static void require() {
+  public static void require() {
     boolean found =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .anyMatch(dir -> Files.isExecutable(Path.of(dir, "terraform")));
@@ -65,7 +72,7 @@ final class TerraformInputs implements InputCheck {
   }
 
   private String values(String variables, String endpoint, List<String> given) {
-    StringBuilder json = new StringBuilder("{\"vpc_id\": \"vpc-0123456789abcdef0\"");
+    StringBuilder json = new StringBuilder("{" + OTHERS);
     Matcher variable = VARIABLE.matcher(variables);
     while (variable.find()) {
       String name = variable.group(1);

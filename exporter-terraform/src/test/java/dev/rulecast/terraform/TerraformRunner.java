@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Runs the real Terraform in one root module, without a network and without what the user's
  * environment says: the only providers are those of the {@linkplain Tool#terraformMirror() mirror},
- * which Terraform links and does not copy.
+ * which Terraform links and does not copy, or those of a {@link StubProviders}.
  */
-final class TerraformRunner implements AutoCloseable {
+public final class TerraformRunner implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MINUTES = 10;
 
@@ -47,10 +47,20 @@ final class TerraformRunner implements AutoCloseable {
    * @param variables environment variables for the provider
    */
   TerraformRunner(Path root, Map<String, String> variables) throws IOException {
+    this(root, variables, Tool.terraformMirror().orElseThrow());
+  }
+
+  /** A runner for the root module in a folder, with the providers of a stand-in alone. */
+  public TerraformRunner(Path root, StubProviders providers) throws IOException {
+    this(root, providers.environment(), Files.createDirectories(root.resolveSibling("no-mirror")));
+  }
+
+  private TerraformRunner(Path root, Map<String, String> variables, Path mirrorFolder)
+      throws IOException {
     this.root = root;
     this.variables = variables;
     this.configuration = root.resolveSibling("terraform.rc");
-    String mirror = Tool.terraformMirror().orElseThrow().toString().replace("\\", "\\\\");
+    String mirror = mirrorFolder.toString().replace("\\", "\\\\");
     Files.writeString(
         configuration,
         """
@@ -65,16 +75,17 @@ final class TerraformRunner implements AutoCloseable {
   }
 
   /** Fails where a file below the root is not as {@code terraform fmt} writes it. */
-  void checkFormat() {
+  public void checkFormat() {
     run("fmt", "-check", "-diff", "-recursive", "-no-color").orFail("terraform fmt -check");
   }
 
-  void init() {
+  /** Lets Terraform find the modules and providers. */
+  public void init() {
     run("init", "-backend=false", "-input=false", "-no-color").orFail("terraform init");
   }
 
   /** Fails on errors and on warnings, among them deprecations. */
-  void validate() {
+  public void validate() {
     JsonNode result = json(run("validate", "-json").output);
     if (!result.path("valid").asBoolean() || result.path("warning_count").asInt() != 0) {
       throw new AssertionError("terraform validate:\n" + result.toPrettyString());
@@ -95,7 +106,7 @@ final class TerraformRunner implements AutoCloseable {
   }
 
   /** Plans, and gives the plan as JSON. */
-  JsonNode plan(String... options) {
+  public JsonNode plan(String... options) {
     run(with(options, "plan", "-out=plan.bin", "-input=false", "-no-color"))
         .orFail("terraform plan");
     return json(run("show", "-json", "plan.bin").orFail("terraform show").output);
@@ -110,7 +121,7 @@ final class TerraformRunner implements AutoCloseable {
   }
 
   /** The errors of a plan, in full; none if it succeeds. */
-  List<String> planErrors() {
+  public List<String> planErrors() {
     return messages(planMessages()).stream()
         .map(message -> message.path("diagnostic"))
         .filter(diagnostic -> diagnostic.path("severity").asString("").equals("error"))
@@ -123,7 +134,7 @@ final class TerraformRunner implements AutoCloseable {
   }
 
   /** Applies, and gives the new state as JSON. */
-  JsonNode apply() {
+  public JsonNode apply() {
     run("apply", "-auto-approve", "-input=false", "-no-color").orFail("terraform apply");
     return json(run("show", "-json").orFail("terraform show").output);
   }

@@ -24,6 +24,18 @@ public enum Tool {
           : Optional.empty();
     }
   },
+  /** Terraform, and a Python that can run a stand-in for providers. */
+  TERRAFORM_STUB {
+    @Override
+    public Optional<String> missing() {
+      return missingCommand("terraform")
+          .or(
+              () ->
+                  pythonWithGrpc().isEmpty()
+                      ? Optional.of("no python3 has grpc and msgpack (python3-grpcio)")
+                      : Optional.empty());
+    }
+  },
   /** Node.js, and the npm packages web-tree-sitter and tree-sitter-bicep. */
   TREE_SITTER_BICEP {
     @Override
@@ -80,6 +92,32 @@ public enum Tool {
 
   private static Optional<String> missingCommand(String command) {
     return onPath(command).isEmpty() ? Optional.of(command + " is not on PATH") : Optional.empty();
+  }
+
+  /** A Python that can import {@code grpc} and {@code msgpack}: the system's, or that on PATH. */
+  public static Optional<Path> pythonWithGrpc() {
+    return Stream.concat(
+            Stream.of(Path.of("/usr/bin/python3")).filter(Files::isExecutable),
+            onPath("python3").stream())
+        .filter(python -> succeeds(python.toString(), "-c", "import grpc, msgpack"))
+        .findFirst();
+  }
+
+  private static boolean succeeds(String... command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.getOutputStream().close();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Where a command is. */

@@ -1,0 +1,29 @@
+output "clients_network_security_group_id" {
+  description = "ID of the nsg-clients network security group."
+  value       = azurerm_network_security_group.clients.id
+
+  # Nothing uses the group before it has all its rules.
+  depends_on = [
+    azurerm_network_security_rule.clients_rules,
+  ]
+}
+
+output "old_printers_network_security_group_id" {
+  description = "ID of the nsg-old-printers network security group."
+  value       = azurerm_network_security_group.old_printers.id
+
+  # Nothing uses the group before it has all its rules.
+  depends_on = [
+    azurerm_network_security_rule.old_printers_rules,
+  ]
+}
+
+output "servers_network_security_group_id" {
+  description = "ID of the nsg-servers network security group."
+  value       = azurerm_network_security_group.servers.id
+
+  # Nothing uses the group before it has all its rules.
+  depends_on = [
+    azurerm_network_security_rule.servers_rules,
+  ]
+}

@@ -1,0 +1,39 @@
+output "app_servers_network_security_group_id" {
+  description = "ID of the nsg-app-servers network security group."
+  value       = azurerm_network_security_group.app_servers.id
+
+  # Nothing uses the group before it has all its rules.
+  depends_on = [
+    azurerm_network_security_rule.app_servers_rules,
+  ]
+}
+
+output "databases_network_security_group_id" {
+  description = "ID of the nsg-databases network security group."
+  value       = azurerm_network_security_group.databases.id
+
+  # Nothing uses the group before it has all its rules.
+  depends_on = [
+    azurerm_network_security_rule.databases_rules,
+  ]
+}
+
+output "monitoring_network_security_group_id" {
+  description = "ID of the nsg-monitoring network security group."
+  value       = azurerm_network_security_group.monitoring.id
+
+  # Nothing uses the group before it has all its rules.
+  depends_on = [
+    azurerm_network_security_rule.monitoring_rules,
+  ]
+}
+
+output "web_servers_network_security_group_id" {
+  description = "ID of the nsg-web-servers network security group."
+  value       = azurerm_network_security_group.web_servers.id
+
+  # Nothing uses the group before it has all its rules.
+  depends_on = [
+    azurerm_network_security_rule.web_servers_rules,
+  ]
+}
