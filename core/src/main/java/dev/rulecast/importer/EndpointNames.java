@@ -30,7 +30,7 @@ final class EndpointNames {
   /** What is known of an endpoint. */
   private static final class Known {
     private final Set<String> titles = new TreeSet<>(LONGEST_FIRST);
-    private final Set<String> fqdns = new TreeSet<>();
+    private boolean external;
     private List<IpRange> addresses = List.of();
   }
 
@@ -64,7 +64,7 @@ final class EndpointNames {
     for (EndpointName name : names) {
       Known known = byKey.computeIfAbsent(name.key(), any -> new Known());
       known.titles.add(name.title());
-      known.fqdns.addAll(name.fqdns());
+      known.external |= !name.fqdns().isEmpty();
       if (!name.addresses().isEmpty()) {
         known.addresses = name.addresses();
       }
@@ -114,11 +114,7 @@ final class EndpointNames {
   }
 
   boolean isExternal(EndpointName name) {
-    return !known(name).fqdns.isEmpty();
-  }
-
-  List<String> fqdns(EndpointName name) {
-    return List.copyOf(known(name).fqdns);
+    return known(name).external;
   }
 
   /** The endpoints whose addresses the tables give, by id. */

@@ -3,8 +3,10 @@ package dev.rulecast.importer;
 import dev.rulecast.model.Ids;
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.Protocol;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,9 @@ final class RuleIds {
   private static final int MAX_PORTS = 3;
 
   private final Set<String> taken = new HashSet<>();
+
+  /** From where the rules come that have the short names. */
+  private final Map<String, String> sources = new HashMap<>();
 
   /** Takes an id that the table itself gives, if it is free. */
   boolean take(String id) {
@@ -33,9 +38,12 @@ final class RuleIds {
     String base = what + Slug.cut(destination, Math.max(8, Ids.MAX_CHARS - what.length()));
     base = Slug.cut(base, Ids.MAX_CHARS);
     if (taken.add(base)) {
+      sources.put(base, source);
       return base;
     }
-    return EndpointNames.unique(Slug.cut(base + "-from-" + source, Ids.MAX_CHARS), taken);
+    boolean same = source.equals(sources.get(base));
+    String longer = same ? base : Slug.cut(base + "-from-" + source, Ids.MAX_CHARS);
+    return EndpointNames.unique(longer, taken);
   }
 
   String predefined(PredefinedDraft draft) {

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes a rule set of what was read of one table, once all names of the run have their ids. */
 final class RuleSetBuilder {
@@ -26,6 +28,7 @@ final class RuleSetBuilder {
   private final Set<String> parametersOfRun;
   private final RuleIds ids = new RuleIds();
   private final SortedMap<String, EndpointDeclaration> endpoints = new TreeMap<>();
+  private final Map<String, SortedSet<String>> fqdnsById = new TreeMap<>();
   private final SortedMap<String, ParameterDeclaration> parameters = new TreeMap<>();
   private final Map<String, String> said = new TreeMap<>();
   private final List<Item> items = new ArrayList<>();
@@ -112,15 +115,16 @@ final class RuleSetBuilder {
 
   private String declare(EndpointName name) {
     String id = names.id(name);
-    endpoints.computeIfAbsent(
+    SortedSet<String> fqdns = fqdnsById.computeIfAbsent(id, any -> new TreeSet<>());
+    fqdns.addAll(name.fqdns());
+    endpoints.put(
         id,
-        any ->
-            new EndpointDeclaration(
-                id,
-                Optional.of(Texts.title(names.title(name), id)),
-                names.isExternal(name),
-                names.fqdns(name),
-                Location.startOf(source.name())));
+        new EndpointDeclaration(
+            id,
+            Optional.of(Texts.title(names.title(name), id)),
+            names.isExternal(name),
+            List.copyOf(fqdns),
+            Location.startOf(source.name())));
     name.said().ifPresent(text -> said.putIfAbsent(id, text));
     return id;
   }
