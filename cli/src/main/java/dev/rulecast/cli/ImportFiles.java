@@ -48,9 +48,7 @@ final class ImportFiles {
       if (path.isPresent() && kind.isPresent() && taken.add(path.get())) {
         sources.add(
             new ImportSource(
-                UserText.visible(argument),
-                kind.get(),
-                () -> Files.newInputStream(path.get())));
+                UserText.visible(argument), kind.get(), () -> Files.newInputStream(path.get())));
       }
     }
     if (!unreadable.isEmpty()) {

@@ -11,16 +11,26 @@ import java.util.Set;
 /** Which column of a table says what. */
 final class Columns {
   private static final Set<Role> ONCE =
-      Set.of(Role.PORT, Role.SOURCE_PORT, Role.PROTOCOL, Role.SOURCE, Role.DESTINATION,
-          Role.DIRECTION, Role.ACTION, Role.ICMP_TYPE, Role.PROGRAM, Role.EXPIRES, Role.ID,
-          Role.LOCAL, Role.PEER);
+      Set.of(
+          Role.PORT,
+          Role.SOURCE_PORT,
+          Role.PROTOCOL,
+          Role.SOURCE,
+          Role.DESTINATION,
+          Role.DIRECTION,
+          Role.ACTION,
+          Role.ICMP_TYPE,
+          Role.PROGRAM,
+          Role.EXPIRES,
+          Role.ID,
+          Role.LOCAL,
+          Role.PEER);
 
   private final List<String> headings;
   private final Map<Role, List<Integer>> places;
   private final List<Integer> others;
 
-  private Columns(
-      List<String> headings, Map<Role, List<Integer>> places, List<Integer> others) {
+  private Columns(List<String> headings, Map<Role, List<Integer>> places, List<Integer> others) {
     this.headings = headings;
     this.places = places;
     this.others = others;
@@ -77,8 +87,7 @@ final class Columns {
     for (int column : others) {
       boolean used =
           rows.stream()
-              .anyMatch(
-                  row -> column < row.cells().size() && !row.cells().get(column).isEmpty());
+              .anyMatch(row -> column < row.cells().size() && !row.cells().get(column).isEmpty());
       if (used) {
         unknown.add(headings.get(column).isEmpty() ? "(without heading)" : headings.get(column));
       }
@@ -124,7 +133,8 @@ final class Columns {
   /** The direction that the heading of the ports names: {@code Inbound ports}. */
   Optional<Direction> directionOfPorts() {
     String heading = heading(Role.PORT);
-    if (heading.startsWith("inbound") || heading.startsWith("incoming")
+    if (heading.startsWith("inbound")
+        || heading.startsWith("incoming")
         || heading.startsWith("listen")) {
       return Optional.of(Direction.IN);
     }

@@ -26,15 +26,20 @@ final class CsvReader {
   /** Reads a file, or reports why it cannot be read. */
   static Optional<Document> read(ImportSource source, SourceText text, Diagnostics diagnostics) {
     CsvReader reader = new CsvReader(source.name(), text);
+    // Left open at the end, a quote makes one cell of all the lines behind it.
+    boolean closed = text.text().chars().filter(c -> c == '"').count() % 2 == 0;
     try {
-      return Optional.of(reader.document(Section.root(source.stem())));
+      if (closed) {
+        return Optional.of(reader.document(Section.root(source.stem())));
+      }
     } catch (CsvParseException e) {
-      diagnostics.add(
-          Diagnostic.error(
-                  "csv", Location.startOf(source.name()), "The file is not CSV as RFC 4180 has it.")
-              .withHint("look for a quote that is not closed, or that others should enclose"));
-      return Optional.empty();
+      // told below
     }
+    diagnostics.add(
+        Diagnostic.error(
+                "csv", Location.startOf(source.name()), "The file is not CSV as RFC 4180 has it.")
+            .withHint("look for a quote that is not closed, or that others should enclose"));
+    return Optional.empty();
   }
 
   private Document document(Section section) {
@@ -54,8 +59,7 @@ final class CsvReader {
     if (header.isEmpty()) {
       return new Document(List.of(), List.of(), List.of());
     }
-    return new Document(
-        List.of(new Table(section, 0, place, header, rows)), List.of(), List.of());
+    return new Document(List.of(new Table(section, 0, place, header, rows)), List.of(), List.of());
   }
 
   private Iterable<CsvRecord> records(char separator) {

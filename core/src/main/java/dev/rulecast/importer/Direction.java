@@ -16,8 +16,16 @@ enum Direction {
       Set.of("outbound", "out", "outgoing", "egress", "output");
   private static final Set<String> BOTH_WORDS =
       Set.of(
-          "both", "bidirectional", "bi directional", "two way", "in out", "inbound outbound",
-          "inbound and outbound", "in and out", "incoming and outgoing", "ingress and egress");
+          "both",
+          "bidirectional",
+          "bi directional",
+          "two way",
+          "in out",
+          "inbound outbound",
+          "inbound and outbound",
+          "in and out",
+          "incoming and outgoing",
+          "ingress and egress");
 
   /**
    * Reads a cell.

@@ -55,7 +55,8 @@ final class DocumentImport {
     List<RuleList> orphans = attach(lists);
     List<PortTable> tables = new ArrayList<>();
     columns.forEach(
-        (table, found) -> tables.add(read(table, found, lists.getOrDefault(table, List.of()), notes)));
+        (table, found) ->
+            tables.add(read(table, found, lists.getOrDefault(table, List.of()), notes)));
     orphans.forEach(list -> notes.add(orphan(list)));
     lost = document.lost().size() + orphans.size();
     return tables;
@@ -93,8 +94,7 @@ final class DocumentImport {
         Optional.of("add it to predefinedRules by hand"));
   }
 
-  private PortTable read(
-      Table table, Columns columns, List<RuleList> lists, Diagnostics notes) {
+  private PortTable read(Table table, Columns columns, List<RuleList> lists, Diagnostics notes) {
     List<Diagnostic> others = new ArrayList<>();
     List<SourcePortSentence> sentences = sentences(table, others);
     List<Entry> entries = new TableReader(table, columns, options, sentences, names).read();

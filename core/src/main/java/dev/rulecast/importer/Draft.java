@@ -41,19 +41,49 @@ record Draft(
 
   Draft between(List<EndpointName> from, List<EndpointName> to) {
     return new Draft(
-        id, action, from, to, protocols, ports, custom, sourcePorts, icmpTypes, program, note,
+        id,
+        action,
+        from,
+        to,
+        protocols,
+        ports,
+        custom,
+        sourcePorts,
+        icmpTypes,
+        program,
+        note,
         expires);
   }
 
   Draft with(List<Protocol> otherProtocols, List<PortRange> otherPorts, boolean withCustom) {
     return new Draft(
-        id, action, sources, destinations, otherProtocols, otherPorts, withCustom, sourcePorts,
-        icmpTypes, program, note, expires);
+        id,
+        action,
+        sources,
+        destinations,
+        otherProtocols,
+        otherPorts,
+        withCustom,
+        sourcePorts,
+        icmpTypes,
+        program,
+        note,
+        expires);
   }
 
   Draft from(List<PortRange> ports) {
     return new Draft(
-        id, action, sources, destinations, protocols, this.ports, custom, ports, icmpTypes,
-        program, note, expires);
+        id,
+        action,
+        sources,
+        destinations,
+        protocols,
+        this.ports,
+        custom,
+        ports,
+        icmpTypes,
+        program,
+        note,
+        expires);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads who a cell names: one endpoint, or several between commas, semicolons or line breaks. {@code
- * and} joins no two endpoints, because it is a part of many a name.
+ * Reads who a cell names: one endpoint, or several between commas, semicolons or line breaks.
+ * {@code and} joins no two endpoints, because it is a part of many a name.
  */
 final class EndpointCell {
   /** Text around a link of at least so many words is a sentence, and the link is what it names. */
@@ -22,7 +22,8 @@ final class EndpointCell {
 
   /** What host names do not end with, but the names of files do. */
   private static final Set<String> FILES =
-      Set.of("exe", "dll", "sys", "js", "md", "txt", "conf", "cfg", "xml", "json", "yaml", "yml",
+      Set.of(
+          "exe", "dll", "sys", "js", "md", "txt", "conf", "cfg", "xml", "json", "yaml", "yml",
           "msi", "bat", "cmd", "ps1", "sh", "log", "jar", "py");
 
   private EndpointCell() {}
@@ -115,7 +116,11 @@ final class EndpointCell {
           UserText.quote(part) + " names no endpoint.",
           "write who opens or accepts the connection");
     }
-    return new EndpointName(Words.of(title).isEmpty() && addresses.isEmpty() ? "" : title, addresses, fqdns, Optional.empty());
+    return new EndpointName(
+        Words.of(title).isEmpty() && addresses.isEmpty() ? "" : title,
+        addresses,
+        fqdns,
+        Optional.empty());
   }
 
   /** A word without the punctuation around it. */
@@ -143,7 +148,8 @@ final class EndpointCell {
     while (changed && start < end) {
       changed = false;
       int last = text.codePointBefore(end);
-      boolean joint = Character.isWhitespace(last) || Words.isDash(last) || last == ':' || last == ',';
+      boolean joint =
+          Character.isWhitespace(last) || Words.isDash(last) || last == ':' || last == ',';
       if (joint || text.substring(start, end).endsWith("()")) {
         end -= joint ? Character.charCount(last) : 2;
         changed = true;

@@ -36,8 +36,7 @@ record EndpointName(
   static String key(String title) {
     String words = Words.of(plural(title));
     int start = words.lastIndexOf(' ') + 1;
-    boolean plural =
-        words.length() - start > 3 && words.endsWith("s") && !words.endsWith("ss");
+    boolean plural = words.length() - start > 3 && words.endsWith("s") && !words.endsWith("ss");
     String key = plural ? words.substring(0, words.length() - 1) : words;
     return key.isEmpty() ? title : key;
   }

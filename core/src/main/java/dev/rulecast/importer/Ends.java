@@ -12,9 +12,27 @@ final class Ends {
   /** What headings say that name no machine. */
   private static final Set<String> NO_MACHINES =
       Set.of(
-          "port", "ports", "protocol", "protocols", "firewall", "firewalls", "requirement",
-          "requirements", "rule", "rules", "traffic", "network", "networking", "table",
-          "connection", "connections", "inbound", "outbound", "overview", "reference", "settings");
+          "port",
+          "ports",
+          "protocol",
+          "protocols",
+          "firewall",
+          "firewalls",
+          "requirement",
+          "requirements",
+          "rule",
+          "rules",
+          "traffic",
+          "network",
+          "networking",
+          "table",
+          "connection",
+          "connections",
+          "inbound",
+          "outbound",
+          "overview",
+          "reference",
+          "settings");
 
   private final Table table;
   private final Columns columns;
@@ -101,8 +119,7 @@ final class Ends {
                   .or(() -> given(Role.DESTINATION))
                   .orElseThrow(Ends::noDestination)));
     }
-    List<EndpointName> here =
-        local.or(this::heading).orElseThrow(Ends::noDestination);
+    List<EndpointName> here = local.or(this::heading).orElseThrow(Ends::noDestination);
     List<EndpointName> there =
         peer.or(() -> source).or(() -> destination).orElseThrow(Ends::noSource);
     return List.of(pair(there, here), pair(here, there));
@@ -115,9 +132,7 @@ final class Ends {
   /** What the user says for tables without such a column. An empty cell is something else. */
   private Optional<List<EndpointName>> given(Role role) {
     Optional<String> title = role == Role.SOURCE ? options.source() : options.destination();
-    return columns.has(role)
-        ? Optional.empty()
-        : title.map(EndpointName::of).map(List::of);
+    return columns.has(role) ? Optional.empty() : title.map(EndpointName::of).map(List::of);
   }
 
   /** The machine that the table is about, where its heading is the name of one. */
@@ -140,8 +155,7 @@ final class Ends {
 
   /** A pair in which the word {@code self} has become the other end. */
   private static Pair pair(List<EndpointName> sources, List<EndpointName> destinations) {
-    return new Pair(
-        withoutSelf(sources, destinations), withoutSelf(destinations, sources));
+    return new Pair(withoutSelf(sources, destinations), withoutSelf(destinations, sources));
   }
 
   private static List<EndpointName> withoutSelf(

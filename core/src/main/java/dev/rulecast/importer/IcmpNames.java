@@ -11,8 +11,16 @@ final class IcmpNames {
       Map.of(0, "echo-reply", 3, "destination-unreachable", 8, "echo-request", 11, "time-exceeded");
   private static final Map<Integer, String> IPV6 =
       Map.of(
-          1, "destination-unreachable", 2, "packet-too-big", 3, "time-exceeded", 128,
-          "echo-request", 129, "echo-reply");
+          1,
+          "destination-unreachable",
+          2,
+          "packet-too-big",
+          3,
+          "time-exceeded",
+          128,
+          "echo-request",
+          129,
+          "echo-reply");
 
   private IcmpNames() {}
 

@@ -59,8 +59,7 @@ public final class Importer {
     List<Diagnostic> all = new ArrayList<>(problems.sorted());
     all.addAll(notes.sorted());
     all.sort(null);
-    return new ImportResult(
-        files, environment(tables), all, unread, problems.hasErrors());
+    return new ImportResult(files, environment(tables), all, unread, problems.hasErrors());
   }
 
   private Optional<Document> read(ImportSource source, SourceText text) {
@@ -77,14 +76,14 @@ public final class Importer {
                   "no-port-table",
                   "The document has no table with a column of ports.")
               .at(Location.startOf(source.name()))
-              .withHint("a header such as | Port | Protocol | Source | Target | Purpose | makes one");
+              .withHint(
+                  "a header such as | Port | Protocol | Source | Target | Purpose | makes one");
       (all ? problems : notes).add(diagnostic);
     }
   }
 
   private void reportUnited(String id, List<String> titles) {
-    String quoted =
-        String.join(" and ", titles.stream().map(UserText::quote).toList());
+    String quoted = String.join(" and ", titles.stream().map(UserText::quote).toList());
     notes.add(
         Diagnostic.of(Severity.NOTE, "united-names", quoted + " are one endpoint, `" + id + "`."));
   }

@@ -46,8 +46,7 @@ final class MarkdownReader {
   static Optional<Document> read(ImportSource source, SourceText text, Diagnostics diagnostics) {
     FrontMatter front = FrontMatter.of(text);
     MarkdownReader reader =
-        new MarkdownReader(
-            source.name(), text, Section.root(front.title().orElse(source.stem())));
+        new MarkdownReader(source.name(), text, Section.root(front.title().orElse(source.stem())));
     return reader.read(front, diagnostics);
   }
 
@@ -107,7 +106,7 @@ final class MarkdownReader {
     int start = line(paragraph);
     int end = start + paragraph.getSourceSpans().size();
     for (int line = start + 1; line < end; line++) {
-      if (DelimiterRow.columns(lines.get(line)) > 1 && lines.get(line - 1).indexOf('|') >= 0) {
+      if (DelimiterRow.columns(lines.get(line)) > 0 && lines.get(line - 1).indexOf('|') >= 0) {
         lost.add(
             new Document.Lost(
                 new Prose(prose.text(), new Location(file, line, 1)),

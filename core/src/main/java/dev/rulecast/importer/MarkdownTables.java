@@ -71,8 +71,7 @@ final class MarkdownTables {
     boolean more = cells.size() > columns;
     boolean lost = more && !String.join("", cells.subList(columns, cells.size())).isBlank();
     return lost
-        ? Optional.of(
-            "It has " + cells.size() + " cells, but the header has " + columns + ".")
+        ? Optional.of("It has " + cells.size() + " cells, but the header has " + columns + ".")
         : Optional.empty();
   }
 

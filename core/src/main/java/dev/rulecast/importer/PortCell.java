@@ -6,9 +6,7 @@ import dev.rulecast.model.InvalidValueException;
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.Protocol;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,40 +17,21 @@ import java.util.TreeSet;
  */
 final class PortCell {
   private static final Set<String> TO = Set.of("to", "through", "thru", "till");
-  private static final Set<String> FILLERS = Set.of("port", "ports", "range", "ranges", "number");
-  private static final Set<String> DYNAMIC = Set.of("dynamic", "ephemeral");
-  private static final Set<String> EVERY = Set.of("any", "all", "every");
-  private static final Set<String> CUSTOM =
-      Set.of("custom", "configurable", "user-defined", "customizable", "custom-defined");
   private static final Set<String> NONE = Set.of("", "n/a", "none", "na", "not applicable");
 
   private final String text;
   private final List<Token> tokens;
-  private final List<Item> items = new ArrayList<>();
-  private final Set<Protocol> prefix = new TreeSet<>();
+  private final PortItems items = new PortItems();
   private int at;
   private boolean remarked;
   private boolean dynamicOpen;
   private boolean every;
-
-  /** The first item of the segment: what stands between line feeds and semicolons. */
-  private int segment;
 
   private boolean bulleted;
 
   private PortCell(String text) {
     this.text = text;
     this.tokens = Token.of(text);
-  }
-
-  /** One port, range or custom port, with its protocols once they are known. */
-  private static final class Item {
-    private final Optional<PortRange> range;
-    private final Set<Protocol> protocols = new TreeSet<>();
-
-    Item(Optional<PortRange> range) {
-      this.range = range;
-    }
   }
 
   /**
@@ -84,7 +63,7 @@ final class PortCell {
     if (every && items.size() > 1) {
       throw refused("names every port and others", "write any, or the ports that are meant");
     }
-    return new Ports(groups(), remarked);
+    return new Ports(items.groups(), remarked);
   }
 
   private void step(Token token) {
@@ -102,8 +81,7 @@ final class PortCell {
       case ",", "&" -> separator();
       case "\n", ";" -> {
         separator();
-        segment = items.size();
-        prefix.clear();
+        items.beginSegment();
         bulleted = false;
       }
       case "+" -> {
@@ -151,8 +129,7 @@ final class PortCell {
     Token next = tokens.get(at);
     boolean afterPort = tokens.get(at - 2).isNumber();
     if (afterPort && next.isWord() && ProtocolCell.transport(next.text()).isPresent()) {
-      Set<Protocol> protocols = protocols();
-      require(items.get(items.size() - 1), protocols);
+      require(protocols());
     }
   }
 
@@ -169,20 +146,15 @@ final class PortCell {
   }
 
   private void number() {
-    if (items.size() > segment && at > 0) {
-      checkGrouping();
+    Optional<String> ambiguity = PortGrouping.check(tokens, at);
+    if (ambiguity.isPresent()) {
+      throw refused("can be one port or two", ambiguity.get());
     }
     String first = tokens.get(at++).text();
     Optional<String> last = last();
     PortRange range = PortRange.parse(last.isPresent() ? first + "-" + last.get() : first);
-    add(Optional.of(range));
+    items.add(Optional.of(range));
     dynamicOpen = false;
-  }
-
-  private void add(Optional<PortRange> range) {
-    Item item = new Item(range);
-    item.protocols.addAll(prefix);
-    items.add(item);
   }
 
   /** The end of a range that the number before begins. */
@@ -200,7 +172,8 @@ final class PortCell {
     if (next >= tokens.size() || !tokens.get(next).isNumber()) {
       return Optional.empty();
     }
-    boolean spaced = hyphen && tokens.get(at).gap() != Gap.NONE && tokens.get(next).gap() != Gap.NONE;
+    boolean spaced =
+        hyphen && tokens.get(at).gap() != Gap.NONE && tokens.get(next).gap() != Gap.NONE;
     if (spaced && bulleted) {
       throw refused(
           "can be a range or a list", "write 80-443 for the range, or 80, 443 for the two ports");
@@ -209,55 +182,34 @@ final class PortCell {
     return Optional.of(tokens.get(next).text());
   }
 
-  /** {@code 49,152} can be one number or two. */
-  private void checkGrouping() {
-    Token number = tokens.get(at);
-    Token before = tokens.get(at - 1);
-    boolean comma = before.is(",") && before.gap() == Gap.NONE && number.gap() == Gap.NONE;
-    boolean thin = before.isNumber() && number.gap() == Gap.THIN;
-    int place = thin ? at - 1 : at - 2;
-    if (!(comma || thin) || place < 0 || !tokens.get(place).isNumber()) {
-      return;
-    }
-    String thousands = tokens.get(place).text();
-    boolean more = at + 1 < tokens.size() && tokens.get(at + 1).is(",");
-    boolean chained = place > 0 && tokens.get(place - 1).is(",");
-    boolean grouped = thousands.length() <= 2 && number.text().length() == 3 && !more && !chained;
-    if (grouped && Integer.parseInt(thousands + number.text()) <= PortRange.MAX_PORT) {
-      throw refused(
-          "can be one port or two",
-          "write %s%s, or %s, %s"
-              .formatted(thousands, number.text(), thousands, number.text()));
-    }
-  }
-
   private void word(String word) {
-    if (ProtocolCell.transport(word).isPresent()) {
-      protocolWord();
-    } else if (word.equals("and")) {
-      separator();
-    } else if (word.equals("or")) {
-      remarked = true;
-      separator();
-    } else if (FILLERS.contains(word)) {
-      at++;
-    } else if (DYNAMIC.contains(word)) {
-      dynamicOpen = !(at > 0 && tokens.get(at - 1).isNumber());
-      at++;
-    } else if (EVERY.contains(word)) {
-      add(Optional.of(PortRange.ALL));
-      every = true;
-      at++;
-    } else if (CUSTOM.contains(word)) {
-      add(Optional.empty());
-      at++;
-    } else if (word.equals("for")) {
-      remark();
-    } else if (Trade.SERVICES.contains(word)) {
-      remarked = true;
-      at++;
-    } else {
-      throw unknown(word);
+    switch (PortWord.of(word)) {
+      case PROTOCOL -> items.name(protocols());
+      case AND -> separator();
+      case OR -> {
+        remarked = true;
+        separator();
+      }
+      case FILLER -> at++;
+      case DYNAMIC -> {
+        dynamicOpen = !(at > 0 && tokens.get(at - 1).isNumber());
+        at++;
+      }
+      case EVERY -> {
+        items.add(Optional.of(PortRange.ALL));
+        every = true;
+        at++;
+      }
+      case CUSTOM -> {
+        items.add(Optional.empty());
+        at++;
+      }
+      case FOR -> remark();
+      case SERVICE -> {
+        remarked = true;
+        at++;
+      }
+      case UNKNOWN -> throw unknown(word);
     }
   }
 
@@ -302,7 +254,7 @@ final class PortCell {
     } else if (numbers || inside.isEmpty()) {
       throw unknown("(");
     } else if (ProtocolCell.transport(inside.get(0).text()).isPresent() && !items.isEmpty()) {
-      require(items.get(items.size() - 1), protocols());
+      require(protocols());
       if (at != end) {
         throw unknown(tokens.get(at).text());
       }
@@ -310,22 +262,6 @@ final class PortCell {
       accept(inside.stream().map(Token::text).toList());
     }
     at = end + 1;
-  }
-
-  /** Protocols before ports, {@code TCP 80, 443}, or behind them, {@code 80, 443 TCP}. */
-  private void protocolWord() {
-    boolean behind = items.size() > segment && prefix.isEmpty();
-    Set<Protocol> protocols = protocols();
-    if (!behind) {
-      prefix.clear();
-      prefix.addAll(protocols);
-      return;
-    }
-    for (Item item : items.subList(segment, items.size())) {
-      if (item.protocols.isEmpty()) {
-        item.protocols.addAll(protocols);
-      }
-    }
   }
 
   /** Protocols joined by slashes, commas, {@code and} and the like. */
@@ -350,27 +286,10 @@ final class PortCell {
     return protocols;
   }
 
-  private void require(Item item, Set<Protocol> protocols) {
-    if (!item.protocols.isEmpty() && !item.protocols.equals(protocols)) {
+  private void require(Set<Protocol> protocols) {
+    if (!items.require(protocols)) {
       throw refused("names two protocols for one port", "name each port with its protocol");
     }
-    item.protocols.addAll(protocols);
-  }
-
-  private List<Ports.Group> groups() {
-    Map<Set<Protocol>, List<Item>> byProtocols = new LinkedHashMap<>();
-    for (Item item : items) {
-      byProtocols.computeIfAbsent(item.protocols, any -> new ArrayList<>()).add(item);
-    }
-    List<Ports.Group> groups = new ArrayList<>();
-    byProtocols.forEach(
-        (protocols, all) ->
-            groups.add(
-                new Ports.Group(
-                    protocols,
-                    all.stream().flatMap(item -> item.range.stream()).distinct().toList(),
-                    all.stream().anyMatch(item -> item.range.isEmpty()))));
-    return groups;
   }
 
   private InvalidValueException unknown(String part) {

@@ -43,7 +43,9 @@ record PortTable(
   }
 
   int unreadChars() {
-    return unreadRows().stream().mapToInt(row -> Math.min(row.source().length(), 4_096) + 200).sum();
+    return unreadRows().stream()
+        .mapToInt(row -> Math.min(row.source().length(), 4_096) + 200)
+        .sum();
   }
 
   List<Diagnostic> problems() {

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads lists such as "Enable the following inbound connection rules: …". Where the rules are needed
- * stands in the steps before ("On every domain controller, …"), and who uses them in the table that
- * the list belongs to.
+ * Reads lists such as "Enable the following inbound connection rules: …". Where the rules are
+ * needed stands in the steps before ("On every domain controller, …"), and who uses them in the
+ * table that the list belongs to.
  */
 final class PredefinedReader {
   private static final List<String> WHERE = List.of("on every ", "on each ", "on all ");
@@ -68,8 +68,7 @@ final class PredefinedReader {
     for (Prose item : list.items()) {
       Optional<Diagnostic> problem = problem(item);
       if (problem.isPresent()) {
-        unread.add(
-            new Entry.Unread(item.location().line(), item.text(), List.of(problem.get())));
+        unread.add(new Entry.Unread(item.location().line(), item.text(), List.of(problem.get())));
       } else {
         String name = known.getOrDefault(item.text().toLowerCase(Locale.ROOT), item.text());
         boolean same = name.equals(item.text());
@@ -85,7 +84,8 @@ final class PredefinedReader {
   /** Names that only Windows knows are checked here, because nobody could export others. */
   private Optional<Diagnostic> problem(Prose item) {
     String name = item.text();
-    if (name.isBlank() || name.codePoints().anyMatch(UserText::isForbidden)
+    if (name.isBlank()
+        || name.codePoints().anyMatch(UserText::isForbidden)
         || name.length() > RuleNote.MAX_TEXT) {
       return Optional.of(
           PredefinedDraft.problem(item, "This is not the name of a rule.", Optional.empty()));
@@ -144,8 +144,7 @@ final class PredefinedReader {
         .filter(
             draft ->
                 draft.sources().stream()
-                    .anyMatch(
-                        name -> source.isPresent() && name.key().equals(source.get().key())))
+                    .anyMatch(name -> source.isPresent() && name.key().equals(source.get().key())))
         .forEach(
             draft ->
                 draft.destinations().forEach(name -> destinations.putIfAbsent(name.key(), name)));

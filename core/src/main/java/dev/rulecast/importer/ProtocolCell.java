@@ -127,7 +127,9 @@ record ProtocolCell(Set<Protocol> protocols, List<IcmpType> icmpTypes, boolean r
           "The protocol " + UserText.quote(text) + " is not supported.",
           "write a rule with the number of the protocol, without ports");
     }
-    boolean numbered = first.equals("protocol") || part.subList(0, part.size() - 1).equals(List.of("ip", "protocol"));
+    boolean numbered =
+        first.equals("protocol")
+            || part.subList(0, part.size() - 1).equals(List.of("ip", "protocol"));
     if (numbered && part.size() > 1) {
       return Optional.of(Protocol.parseNumber(part.get(part.size() - 1)));
     }
@@ -154,7 +156,6 @@ record ProtocolCell(Set<Protocol> protocols, List<IcmpType> icmpTypes, boolean r
   }
 
   private static InvalidValueException unknown(String text) {
-    return new InvalidValueException(
-        "The protocol " + UserText.quote(text) + " is unknown.", HINT);
+    return new InvalidValueException("The protocol " + UserText.quote(text) + " is unknown.", HINT);
   }
 }

@@ -127,7 +127,10 @@ enum Role {
     put(headings, PROGRAM, "program, program path, process, executable");
     put(headings, OWNER, "owner, contact, responsible");
     put(headings, TICKET, "ticket, change, change request, request");
-    put(headings, EXPIRES, "expires, expiry, expiry date, expiration, expiration date, valid until");
+    put(
+        headings,
+        EXPIRES,
+        "expires, expiry, expiry date, expiration, expiration date, valid until");
     put(headings, ID, "id, rule id, rule");
     put(headings, ORDINAL, "#, no, nr, number, row");
     return headings;

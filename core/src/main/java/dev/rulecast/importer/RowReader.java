@@ -3,11 +3,8 @@ package dev.rulecast.importer;
 import dev.rulecast.diagnostic.Location;
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.Action;
-import dev.rulecast.model.IcmpType;
 import dev.rulecast.model.Ids;
 import dev.rulecast.model.InvalidValueException;
-import dev.rulecast.model.PortRange;
-import dev.rulecast.model.Protocol;
 import dev.rulecast.model.RuleNote;
 import dev.rulecast.model.WindowsPaths;
 import java.time.LocalDate;
@@ -20,8 +17,10 @@ import java.util.Set;
 
 /** Makes rules of the rows of one table. */
 final class RowReader {
-  private static final Set<String> ALLOWS = Set.of("allow", "allowed", "permit", "permitted", "accept", "open");
-  private static final Set<String> DENIES = Set.of("deny", "denied", "block", "blocked", "drop", "reject");
+  private static final Set<String> ALLOWS =
+      Set.of("allow", "allowed", "permit", "permitted", "accept", "open");
+  private static final Set<String> DENIES =
+      Set.of("deny", "denied", "block", "blocked", "drop", "reject");
 
   private final Columns columns;
   private final Ends ends;
@@ -95,7 +94,10 @@ final class RowReader {
   /** A purpose that consists of host names says where the destination is. */
   private Draft withHosts(Draft draft, TableRow row) {
     List<String> hosts =
-        columns.cell(row, Role.PURPOSE).map(cell -> EndpointCell.hosts(cell.text())).orElse(List.of());
+        columns
+            .cell(row, Role.PURPOSE)
+            .map(cell -> EndpointCell.hosts(cell.text()))
+            .orElse(List.of());
     boolean one = draft.destinations().size() == 1 && draft.destinations().get(0).fqdns().isEmpty();
     return hosts.isEmpty() || !one
         ? draft
@@ -120,7 +122,9 @@ final class RowReader {
 
   private RuleNote note(TableRow row, String purpose, List<TrafficReader.Traffic> flows) {
     List<String> notes = new ArrayList<>();
-    notes(row).filter(text -> !text.equals(purpose)).ifPresent(notes::add);
+    boolean better =
+        columns.cell(row, Role.PURPOSE).isPresent() || columns.cell(row, Role.SERVICE).isPresent();
+    notes(row).filter(text -> better).ifPresent(notes::add);
     notes.addAll(columns.more(row));
     flows.stream().flatMap(flow -> flow.remark().stream()).distinct().forEach(notes::add);
     Optional<String> joined =

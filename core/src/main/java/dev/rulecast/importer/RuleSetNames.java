@@ -10,7 +10,8 @@ final class RuleSetNames {
 
   /** Names that no file can have on Windows. */
   private static final Set<String> DEVICES =
-      Set.of("con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
+      Set.of(
+          "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
           "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7",
           "lpt8", "lpt9");
 

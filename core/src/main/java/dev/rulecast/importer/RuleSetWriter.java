@@ -102,8 +102,7 @@ final class RuleSetWriter {
 
   private void unread(String indent, Entry.Unread row) {
     row.problems()
-        .forEach(
-            problem -> comment(indent, "Line " + row.line() + ". " + problem.message()));
+        .forEach(problem -> comment(indent, "Line " + row.line() + ". " + problem.message()));
     comment(indent, "  " + Words.tidy(row.source()));
   }
 
@@ -146,9 +145,7 @@ final class RuleSetWriter {
       line("    endpoint: " + oneOrMore(rule.endpoints()));
       line("    rules:");
       for (int i = 0; i < rule.rules().size(); i++) {
-        item.written()
-            .get(i)
-            .ifPresent(text -> comment("      ", "The document writes: " + text));
+        item.written().get(i).ifPresent(text -> comment("      ", "The document writes: " + text));
         line("      - " + Yaml.scalar(rule.rules().get(i).text()));
       }
       item.unread().forEach(name -> unread("      ", name));

@@ -52,7 +52,8 @@ record SourcePortSentence(EndpointName machine, PortRange ports) {
           "add sourcePorts to the rules by hand");
     }
     String machine = sentence.substring(start, end).strip();
-    String bare = machine.toLowerCase(Locale.ROOT).startsWith("the ") ? machine.substring(4) : machine;
+    String bare =
+        machine.toLowerCase(Locale.ROOT).startsWith("the ") ? machine.substring(4) : machine;
     return Optional.of(new SourcePortSentence(EndpointName.of(bare), ports.get()));
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Adds to rules the source ports that sentences above their table give. NetBIOS over UDP is left
- * out: it sends from the port that it sends to (RFC 1002, section 4.2 and 4.4), so that such a
- * rule would let nothing through.
+ * out: it sends from the port that it sends to (RFC 1002, section 4.2 and 4.4), so that such a rule
+ * would let nothing through.
  */
 final class SourcePorts {
   private static final PortRange NETBIOS = new PortRange(137, 139);

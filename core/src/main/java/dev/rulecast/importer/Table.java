@@ -12,7 +12,8 @@ import java.util.List;
  * @param header the headings of its columns
  * @param rows what stands below
  */
-record Table(Section section, int prose, Location location, List<Cell> header, List<TableRow> rows) {
+record Table(
+    Section section, int prose, Location location, List<Cell> header, List<TableRow> rows) {
   Table {
     header = List.copyOf(header);
     rows = List.copyOf(rows);

@@ -63,8 +63,7 @@ final class TableReader {
 
   private Entry entry(TableRow row, String fallback, Problems problems) {
     int line = row.location().line();
-    List<Draft> drafts =
-        problems.isEmpty() ? rows.read(row, fallback, problems) : List.of();
+    List<Draft> drafts = problems.isEmpty() ? rows.read(row, fallback, problems) : List.of();
     if (problems.isEmpty()) {
       problems.of(row.location(), () -> register(drafts));
     }

@@ -87,11 +87,7 @@ final class TrafficReader {
   }
 
   private List<Traffic> flows(
-      TableRow row,
-      Ports ports,
-      ProtocolCell cell,
-      List<PortRange> from,
-      List<String> remarks) {
+      TableRow row, Ports ports, ProtocolCell cell, List<PortRange> from, List<String> remarks) {
     List<Traffic> flows = new ArrayList<>();
     List<Protocol> portless =
         cell.protocols().stream().filter(protocol -> !protocol.hasPorts()).toList();
@@ -106,13 +102,11 @@ final class TrafficReader {
       flows.add(portless(portless, types, from, remarks));
     } else if (portless.isEmpty() || !transports.isEmpty()) {
       if (ports.isNone()) {
-        throw new InvalidValueException(
-            "It names no port.", "write 389, 3268-3269 or any");
+        throw new InvalidValueException("It names no port.", "write 389, 3268-3269 or any");
       }
       for (Ports.Group group : ports.groups()) {
         List<Protocol> protocols = protocols(group, transports);
-        flows.add(
-            new Traffic(protocols, group.ranges(), group.custom(), from, List.of(), remarks));
+        flows.add(new Traffic(protocols, group.ranges(), group.custom(), from, List.of(), remarks));
       }
     } else {
       requireNoPorts(ports);

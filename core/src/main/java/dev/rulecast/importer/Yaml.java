@@ -29,7 +29,8 @@ final class Yaml {
 
   /** Text that may have several lines, behind its key. */
   static String text(String text, String indent) {
-    boolean block = text.indexOf('\n') > 0 && text.lines().allMatch(Yaml::fitsInBlock);
+    boolean block =
+        text.indexOf('\n') > 0 && !text.endsWith("\n") && text.lines().allMatch(Yaml::fitsInBlock);
     if (!block) {
       return scalar(text);
     }
@@ -47,7 +48,11 @@ final class Yaml {
   /** A list on one line. */
   static String list(Collection<?> items) {
     return items.stream()
-        .map(item -> isPlain(item.toString(), "-./_") || isPorts(item.toString()) ? item.toString() : inDoubleQuotes(item.toString()))
+        .map(
+            item ->
+                isPlain(item.toString(), "-./_") || isPorts(item.toString())
+                    ? item.toString()
+                    : inDoubleQuotes(item.toString()))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 

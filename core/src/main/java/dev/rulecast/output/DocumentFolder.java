@@ -35,8 +35,8 @@ public final class DocumentFolder implements AutoCloseable {
   }
 
   /**
-   * Locks a folder, and creates it if need be. If an earlier run was killed while it wrote, its work
-   * is finished.
+   * Locks a folder, and creates it if need be. If an earlier run was killed while it wrote, its
+   * work is finished.
    *
    * @throws FolderLockedException if another run has the folder
    * @throws OutputException if it is no folder, or a symbolic link
@@ -102,8 +102,8 @@ public final class DocumentFolder implements AutoCloseable {
    * Puts the staged documents into the folder. Those that are there already, byte by byte, are not
    * touched, and no others.
    *
-   * @throws IOException if the disk fails. If that leaves the work half done, the next {@link #open}
-   *     finishes it.
+   * @throws IOException if the disk fails. If that leaves the work half done, the next {@link
+   *     #open} finishes it.
    */
   public Changes commit() throws IOException {
     new Commit(layout, checkpoint).run(steps);

@@ -51,8 +51,7 @@ public final class EditedFilesException extends OutputException {
         files);
   }
 
-  private EditedFilesException(
-      String folder, String because, String hint, List<EditedFile> files) {
+  private EditedFilesException(String folder, String because, String hint, List<EditedFile> files) {
     super(
         "Nothing was written to `%s`, because %s.".formatted(UserText.visible(folder), because),
         hint);
