@@ -208,7 +208,7 @@ final class EndpointCell {
         depth++;
       } else if (c == ')') {
         depth = Math.max(0, depth - 1);
-      } else if (c == '\n' || (depth == 0 && (c == ',' || c == ';'))) {
+      } else if ((c == '\n' && !goesOn(text, i)) || (depth == 0 && (c == ',' || c == ';'))) {
         add(parts, text.substring(start, i));
         start = i + 1;
         depth = c == '\n' ? 0 : depth;
@@ -218,9 +218,14 @@ final class EndpointCell {
     return parts;
   }
 
+  /** Whether the next line only says more of the name before: {@code (www.example.com)}. */
+  private static boolean goesOn(String text, int feed) {
+    return feed + 1 < text.length() && text.charAt(feed + 1) == '(';
+  }
+
   private static void add(List<String> parts, String part) {
     if (!part.isBlank()) {
-      parts.add(part.strip());
+      parts.add(part.strip().replace('\n', ' '));
     }
   }
 }

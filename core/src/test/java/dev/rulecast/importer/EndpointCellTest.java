@@ -52,6 +52,7 @@ class EndpointCellTest {
         "SQL Server 2019 = SQL Server 2019",
         "ESXi 6.7 = ESXi 6.7",
         "Node.js server = Node.js server",
+        "Repository~(update.example.com) = Repository{update.example.com}",
         "Dashboard (*.example.com) = Dashboard{*.example.com}",
         "update.example.com = update.example.com{update.example.com}",
         "a.example.com, b.example.com = a.example.com{a.example.com,b.example.com}",
