@@ -46,6 +46,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule READ = onlyUses("read", "model", "diagnostic");
 
+  @ArchTest static final ArchRule IMPORTER = onlyUses("importer", "model", "diagnostic");
+
   @ArchTest static final ArchRule POLICY = onlyUses("policy", "model", "diagnostic");
 
   @ArchTest static final ArchRule ANALYSIS = onlyUses("analysis", "policy", "model", "diagnostic");
@@ -91,12 +93,22 @@ class ArchitectureTest {
           .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "org.snakeyaml..");
 
   @ArchTest
+  static final ArchRule MARKDOWN_AND_CSV_STAY_IN_IMPORTER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rulecast.importer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.commonmark..", "de.siegmar..");
+
+  @ArchTest
   static final ArchRule EXPORTERS_SEE_NO_FILES =
       noClasses()
           .that()
           .resideInAnyPackage(
               "dev.rulecast.diagnostic",
               "dev.rulecast.model",
+              "dev.rulecast.importer",
               "dev.rulecast.policy",
               "dev.rulecast.analysis",
               "dev.rulecast.exporter",

@@ -9,7 +9,8 @@ import picocli.CommandLine.Help.Ansi;
 /** The commands. picocli inspects each one's class, so only those are made that a run may need. */
 final class Commands {
   static final List<String> NAMES =
-      List.of("export", "check", "validate", "exporters", "catalog", "schema", "completion");
+      List.of(
+          "export", "check", "validate", "import", "exporters", "catalog", "schema", "completion");
 
   private static final int HELP_COLUMNS = 100;
 
@@ -50,6 +51,7 @@ final class Commands {
       case "export" -> new ExportCommand(session);
       case "check" -> new CheckCommand(session);
       case "validate" -> new ValidateCommand(session);
+      case "import" -> new ImportCommand(session);
       case "exporters" -> new ExportersCommand(session);
       case "catalog" -> new CatalogCommand(session);
       case "schema" -> new SchemaCommand(session);

@@ -32,15 +32,18 @@ class DistributionIT {
 
   /** What NOTICE calls each library. */
   private static final Map<String, String> LIBRARIES =
-      Map.of(
-          "freemarker", "Apache FreeMarker ",
-          "jackson-annotations", "Jackson (annotations,",
-          "jackson-core", " core,",
-          "jackson-databind", " databind,",
-          "jackson-dataformat-yaml", " dataformat-yaml)",
-          "java-diff-utils", "java-diff-utils ",
-          "picocli", "picocli ",
-          "snakeyaml-engine", "SnakeYAML Engine ");
+      Map.ofEntries(
+          Map.entry("commonmark", "commonmark-java (commonmark,"),
+          Map.entry("commonmark-ext-gfm-tables", " commonmark-ext-gfm-tables)"),
+          Map.entry("fastcsv", "FastCSV "),
+          Map.entry("freemarker", "Apache FreeMarker "),
+          Map.entry("jackson-annotations", "Jackson (annotations,"),
+          Map.entry("jackson-core", " core,"),
+          Map.entry("jackson-databind", " databind,"),
+          Map.entry("jackson-dataformat-yaml", " dataformat-yaml)"),
+          Map.entry("java-diff-utils", "java-diff-utils "),
+          Map.entry("picocli", "picocli "),
+          Map.entry("snakeyaml-engine", "SnakeYAML Engine "));
 
   /** The files of the zip, and whether they can be executed. */
   private static final SortedMap<String, Boolean> ZIP = new TreeMap<>();

@@ -12,4 +12,7 @@ import java.util.Optional;
  * @param notes anything else
  */
 public record RuleNote(
-    String purpose, Optional<String> owner, Optional<String> ticket, Optional<String> notes) {}
+    String purpose, Optional<String> owner, Optional<String> ticket, Optional<String> notes) {
+  /** The longest of these texts, in Unicode code points. */
+  public static final int MAX_TEXT = 4_096;
+}

@@ -25,7 +25,9 @@ public final class EditedFilesException extends OutputException {
     /** rulecast wrote it, but it has been changed since. */
     EDITED("was edited"),
     /** The same, and it is to be deleted because the export no longer has it. */
-    EDITED_STALE("was edited, and would be deleted");
+    EDITED_STALE("was edited, and would be deleted"),
+    /** It is there already, and has other contents. */
+    EXISTING("is there already");
 
     private final String phrase;
 
@@ -40,14 +42,30 @@ public final class EditedFilesException extends OutputException {
   }
 
   EditedFilesException(String folder, List<EditedFile> files) {
+    this(
+        folder,
+        (files.size() == 1 ? "a file is" : files.size() + " files are")
+            + " not as rulecast left "
+            + (files.size() == 1 ? "it" : "them"),
+        "move the changes elsewhere, or give --force to lose them",
+        files);
+  }
+
+  private EditedFilesException(String folder, String because, String hint, List<EditedFile> files) {
     super(
-        "Nothing was written to `%s`, because %s not as rulecast left %s."
-            .formatted(
-                UserText.visible(folder),
-                files.size() == 1 ? "a file is" : files.size() + " files are",
-                files.size() == 1 ? "it" : "them"),
-        "move the changes elsewhere, or give --force to lose them");
+        "Nothing was written to `%s`, because %s.".formatted(UserText.visible(folder), because),
+        hint);
     this.files = List.copyOf(files);
+  }
+
+  /** Documents of the same names are there, whoever wrote them. */
+  static EditedFilesException existing(String folder, List<EditedFile> files) {
+    return new EditedFilesException(
+        folder,
+        (files.size() == 1 ? "a file of the same name is" : files.size() + " files are")
+            + " there already",
+        "choose another folder with -o, or give --force to replace what is there",
+        files);
   }
 
   /** All of them, by path. */

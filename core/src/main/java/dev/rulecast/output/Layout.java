@@ -26,7 +26,16 @@ record Layout(Path folder) {
    */
   static Layout of(Path dir, String exporterId) throws OutputException {
     OutputPaths.check(exporterId);
-    Layout layout = new Layout(dir.resolve(exporterId));
+    return of(dir.resolve(exporterId));
+  }
+
+  /**
+   * The layout of a folder.
+   *
+   * @throws OutputException if it is, or would have to be created in, something else than a folder
+   */
+  static Layout of(Path folder) throws OutputException {
+    Layout layout = new Layout(folder);
     for (Path at = layout.folder.toAbsolutePath(); at != null; at = at.getParent()) {
       if (exists(at)) {
         break;

@@ -1,5 +1,7 @@
 package dev.rulecast.read;
 
+import dev.rulecast.model.RuleNote;
+
 /**
  * How much is read. Bounds memory and time on input that nobody wrote by hand.
  *
@@ -11,7 +13,7 @@ record Limits(long maxFileBytes, int maxRules) {
   static final int MAX_NESTING = 100;
 
   /** The longest free text, in Unicode code points. */
-  static final int MAX_TEXT = 4_096;
+  static final int MAX_TEXT = RuleNote.MAX_TEXT;
 
   /** What a run reads. */
   static final Limits DEFAULT = new Limits(256L << 20, 2_000_000);

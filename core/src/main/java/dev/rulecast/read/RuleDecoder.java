@@ -9,6 +9,7 @@ import dev.rulecast.model.PortSpec;
 import dev.rulecast.model.Protocol;
 import dev.rulecast.model.Rule;
 import dev.rulecast.model.RuleNote;
+import dev.rulecast.model.WindowsPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Location;
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.EndpointDeclaration;
+import dev.rulecast.model.HostNames;
 import dev.rulecast.model.ParameterDeclaration;
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.PredefinedRule;

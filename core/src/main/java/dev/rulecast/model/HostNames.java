@@ -1,7 +1,7 @@
-package dev.rulecast.read;
+package dev.rulecast.model;
 
 /** The syntax of the host names that document an endpoint. */
-final class HostNames {
+public final class HostNames {
   private static final int MAX_CHARS = 253;
   private static final int MAX_LABEL_CHARS = 63;
 
@@ -11,7 +11,7 @@ final class HostNames {
    * Whether the text is a DNS host name of at least two labels (RFC 1123, section 2.1), the first
    * of which may be {@code *}. The last label is no number, so that an address is not a name.
    */
-  static boolean isHostName(String text) {
+  public static boolean isHostName(String text) {
     String name = text.startsWith("*.") ? text.substring(2) : text;
     if (name.length() > MAX_CHARS || name.indexOf('.') < 0) {
       return false;

@@ -1,9 +1,9 @@
-package dev.rulecast.read;
+package dev.rulecast.model;
 
 import java.util.regex.Pattern;
 
 /** The syntax of the paths of programs. */
-final class WindowsPaths {
+public final class WindowsPaths {
   /** Windows' {@code MAX_PATH}. */
   private static final int MAX_CHARS = 260;
 
@@ -12,14 +12,14 @@ final class WindowsPaths {
    * name is not empty, {@code .} or {@code ..}: Windows Firewall compares paths as text, so that
    * such a path would match no program.
    */
-  static final Pattern PATTERN =
+  private static final Pattern PATTERN =
       Pattern.compile(
           "(?:[A-Za-z]:|%[A-Za-z][A-Za-z0-9_()]*%)(?:\\\\(?!\\.{1,2}(?:\\\\|$))[^\\\\<>:\"/|?*]+)+");
 
   private WindowsPaths() {}
 
   /** Whether the text is the whole path of a file, as Windows Firewall wants it. */
-  static boolean isPath(String text) {
+  public static boolean isPath(String text) {
     return text.codePointCount(0, text.length()) <= MAX_CHARS && PATTERN.matcher(text).matches();
   }
 }

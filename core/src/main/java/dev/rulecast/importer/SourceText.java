@@ -1,0 +1,119 @@
+package dev.rulecast.importer;
+
+import dev.rulecast.diagnostic.Diagnostic;
+import dev.rulecast.diagnostic.Diagnostics;
+import dev.rulecast.diagnostic.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a document: UTF-8, without a byte order mark, not too long.
+ *
+ * @param text all of it
+ * @param lines the same without line ends, which are LF, CR or both
+ */
+record SourceText(String text, List<String> lines) {
+  /**
+   * The largest document. A rule set may have 256 MiB, because it is read as a stream; a Markdown
+   * document has to be held as a whole, and no vendor's page has a tenth of this.
+   */
+  static final int MAX_BYTES = 32 << 20;
+
+  /** Reads a document; what is wrong with it as a text is reported, and then there is none. */
+  static Optional<SourceText> read(ImportSource source, Diagnostics diagnostics)
+      throws IOException {
+    byte[] bytes;
+    try (InputStream stream = source.content().open()) {
+      bytes = stream.readNBytes(MAX_BYTES + 1);
+    }
+    if (bytes.length > MAX_BYTES) {
+      return refused(
+          diagnostics,
+          "file-too-large",
+          Location.startOf(source.name()),
+          "The document is larger than " + (MAX_BYTES >> 20) + " MiB.",
+          "split it; several files are one run");
+    }
+    if (isUtf16(bytes)) {
+      return refused(
+          diagnostics,
+          "not-utf-8",
+          Location.startOf(source.name()),
+          "The file is UTF-16, not UTF-8.",
+          "save the file as UTF-8");
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      return refused(
+          diagnostics,
+          "not-utf-8",
+          endOf(source.name(), text),
+          "The byte 0x%02X is not UTF-8.".formatted(bytes[in.position()] & 0xFF),
+          "save the file as UTF-8");
+    }
+    int zero = text.indexOf('\0');
+    if (zero >= 0) {
+      return refused(
+          diagnostics,
+          "not-text",
+          endOf(source.name(), text.substring(0, zero)),
+          "The file holds the character U+0000, so it is no text.",
+          "give the document as Markdown or CSV");
+    }
+    String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return Optional.of(new SourceText(withoutMark, split(withoutMark)));
+  }
+
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length >= 2
+        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+  }
+
+  private static Location endOf(String file, String text) {
+    List<String> lines = split(text);
+    return new Location(file, lines.size(), lines.get(lines.size() - 1).length() + 1);
+  }
+
+  /** The lines of a text, as CommonMark tells them apart; there is at least one. */
+  static List<String> split(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && c != '\r') {
+        continue;
+      }
+      lines.add(text.substring(start, i));
+      if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+        i++;
+      }
+      start = i + 1;
+    }
+    lines.add(text.substring(start));
+    return lines;
+  }
+
+  private static Optional<SourceText> refused(
+      Diagnostics diagnostics, String id, Location place, String message, String hint) {
+    diagnostics.add(Diagnostic.error(id, place, message).withHint(hint));
+    return Optional.empty();
+  }
+}
