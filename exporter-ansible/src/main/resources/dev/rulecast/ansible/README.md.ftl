@@ -11,6 +11,7 @@
 Windows knows its predefined rules by names that differ from language to language, so the role makes
 rules of its own that equal them, for the addresses of the source only.
 <#if widenings?has_content>
+
 Where every rule of a built-in group is wanted, the role enables that group instead, for any source. It
 never disables a built-in group.
 </#if>
@@ -31,8 +32,9 @@ never disables a built-in group.
   Allow; then a rule that allows changes nothing, and one that blocks does.
 - A rule that blocks wins over every rule that allows, also over rules that are not of this role.
 - Windows Firewall is stateful: replies need no rule.
-- A host belongs to an endpoint because it is in its inventory group. Rules hold for all of its local
-  addresses, which may be other ones behind address translation; the other end is always limited.
+- A host is an endpoint because it is in the endpoint's inventory group. The rules match each of its
+  own addresses, since behind address translation it does not know those that others see; the
+  addresses of the other end are always limited.
 
 ## Usage
 

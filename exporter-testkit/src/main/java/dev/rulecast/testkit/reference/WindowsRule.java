@@ -86,9 +86,10 @@ public record WindowsRule(
   }
 
   private static List<String> list(Map<String, ?> arguments, String option) {
-    Object value = arguments.get(option);
-    Documents.require(value instanceof List<?>, option + " is no list: " + arguments);
-    return ((List<?>) value).stream().map(String::valueOf).toList();
+    if (arguments.get(option) instanceof List<?> items) {
+      return items.stream().map(String::valueOf).toList();
+    }
+    throw new IllegalArgumentException(option + " is no list: " + arguments);
   }
 
   /** "Any" is every address that the protocol can have. */
