@@ -50,10 +50,7 @@ final class Demands {
   private void add(Flow flow, boolean inDenyConflict) {
     List<Side> sides = managedSides(flow);
     if (sides.isEmpty()) {
-      String reason =
-          "neither `%s` nor `%s` is managed by %s"
-              .formatted(flow.source().id(), flow.destination().id(), info.platform().id());
-      decide(flow.references(), Optional.empty(), Outcome.notApplicable(reason));
+      decide(flow.references(), Optional.empty(), Outcome.notApplicable(unmanaged(flow)));
     }
     for (Side side : sides) {
       Optional<Outcome> outcome = decided(flow, side, inDenyConflict);
@@ -63,6 +60,16 @@ final class Demands {
         toWrite.add(new FlowDemand(flow, side, expected(flow, side)));
       }
     }
+  }
+
+  private String unmanaged(Flow flow) {
+    String source = flow.source().id();
+    String destination = flow.destination().id();
+    String ends =
+        source.equals(destination)
+            ? "`%s` is not".formatted(source)
+            : "neither `%s` nor `%s` is".formatted(source, destination);
+    return ends + " managed by " + info.platform().id();
   }
 
   private List<Side> managedSides(Flow flow) {

@@ -46,6 +46,8 @@ class DemandsTest {
 
     assertThat(decided(EXACT, environment, allow("r", "a", "b").tcp("80")))
         .containsExactly("web/r: not-applicable: neither `a` nor `b` is managed by aws-sg");
+    assertThat(decided(EXACT, environment, allow("r", "a", "a").tcp("80")))
+        .containsExactly("web/r: not-applicable: `a` is not managed by aws-sg");
   }
 
   @Test

@@ -20,8 +20,9 @@ public final class AnsibleExporter implements RuleExporter {
   static final Option<String> ROLE =
       new Option<>(
           "role",
-          "Name of the role; its variables and the names of its rules begin with it.",
-          "a name of lower-case letters, digits and underscores",
+          "Name of the role, of lower-case letters, digits and underscores; its variables and the"
+              + " names of its rules begin with it.",
+          "NAME",
           "rulecast_firewall",
           RoleName::parse);
 
