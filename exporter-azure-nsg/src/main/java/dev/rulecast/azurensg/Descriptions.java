@@ -1,6 +1,7 @@
 package dev.rulecast.azurensg;
 
 import dev.rulecast.exporter.Dimension;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,8 +11,11 @@ import java.util.stream.Collectors;
  * SecurityRulePropertiesFormat}). Any character is allowed, but they are shown on one line.
  */
 final class Descriptions {
-  /** In UTF-16 units, as .NET counts. */
-  static final int MAX_CHARS = 140;
+  /**
+   * In UTF-8, as Terraform's azurerm provider counts ({@code StringLenBetween(0, 140)} in {@code
+   * network_security_rule_resource.go}). Whoever counts characters finds no more.
+   */
+  static final int MAX_BYTES = 140;
 
   private static final String CUT = "...";
 
@@ -33,11 +37,11 @@ final class Descriptions {
     StringBuilder joined = new StringBuilder();
     for (String purpose : purposes) {
       joined.append(joined.isEmpty() ? "" : "; ").append(onOneLine(purpose));
-      if (joined.length() > MAX_CHARS) {
+      if (joined.length() > MAX_BYTES) {
         break;
       }
     }
-    return cut(joined.toString(), MAX_CHARS - suffix.length()) + suffix;
+    return cut(joined.toString(), MAX_BYTES - suffix.length()) + suffix;
   }
 
   private static String every(Dimension dimension) {
@@ -65,15 +69,25 @@ final class Descriptions {
     return result.isEmpty() ? "-" : result;
   }
 
-  /** The text if it fits, else its beginning; never half of a surrogate pair. */
-  static String cut(String text, int max) {
-    if (text.length() <= max) {
+  /**
+   * The text if it fits, else its beginning, which ends with a whole character.
+   *
+   * @param maxBytes in UTF-8
+   */
+  static String cut(String text, int maxBytes) {
+    if (text.getBytes(StandardCharsets.UTF_8).length <= maxBytes) {
       return text;
     }
-    int end = max - CUT.length();
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
+    int bytes = CUT.length();
+    int end = 0;
+    while (bytes + bytes(text.codePointAt(end)) <= maxBytes) {
+      bytes += bytes(text.codePointAt(end));
+      end += Character.charCount(text.codePointAt(end));
     }
     return text.substring(0, end).stripTrailing() + CUT;
+  }
+
+  private static int bytes(int character) {
+    return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
   }
 }

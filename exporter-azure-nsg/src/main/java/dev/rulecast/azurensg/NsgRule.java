@@ -18,7 +18,7 @@ import java.util.List;
  * @param destinationPorts {@code 389}, {@code 1024-65535} or {@code *}
  * @param source where connections come from
  * @param destination where they go to
- * @param description why it exists: 1 to 140 UTF-16 units on one line; says what it opens beyond
+ * @param description why it exists: 1 to 140 bytes of UTF-8 on one line; says what it opens beyond
  *     the rules
  * @param widenings phrases that say how it is wider than the rules that ask for it
  */

@@ -139,6 +139,6 @@ final class RestDenies {
             : "; overrides AllowVnetOutBound (65000) and AllowInternetOutBound (65001)";
     String all = endpoints.stream().map(Endpoint::id).collect(Collectors.joining(", "));
     String what = (inbound ? "Everything else to " : "Everything else from ") + all;
-    return Descriptions.cut(what, Descriptions.MAX_CHARS - overrides.length()) + overrides;
+    return Descriptions.cut(what, Descriptions.MAX_BYTES - overrides.length()) + overrides;
   }
 }

@@ -1,0 +1,38 @@
+package dev.rulecast.azurensg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rulecast.exporter.Dimension;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DescriptionsTest {
+  private static final String LOST = " (every ICMP type, every program)";
+
+  private static String description(String purpose) {
+    return Descriptions.of(List.of(purpose), Set.of(Dimension.PROGRAM, Dimension.ICMP_TYPE));
+  }
+
+  @Test
+  void joinsPurposesOnOneLine() {
+    assertThat(Descriptions.of(List.of("LDAP.\nDC query", "GPO"), Set.of()))
+        .isEqualTo("LDAP. DC query; GPO");
+    assertThat(description("Ping")).isEqualTo("Ping" + LOST);
+  }
+
+  /** Texts of characters that have one to four bytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "ö", "→", "🔥"})
+  void cutsToTheBytesThatTheProviderTakes(String character) {
+    int size = character.getBytes(StandardCharsets.UTF_8).length;
+    int room = 140 - LOST.length();
+    String fits = character.repeat(room / size);
+    assertThat(description(fits)).isEqualTo(fits + LOST);
+    String cut = character.repeat((room - 3) / size);
+    assertThat(description(fits + character)).isEqualTo(cut + "..." + LOST);
+  }
+}
