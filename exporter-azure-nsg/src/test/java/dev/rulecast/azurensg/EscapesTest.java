@@ -2,11 +2,7 @@ package dev.rulecast.azurensg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rulecast.exporter.Dimension;
 import dev.rulecast.testkit.HostileTexts.HostileText;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,27 +61,5 @@ class EscapesTest {
           """)
   void arm(String text, String literal) {
     assertThat(ArmText.literal(text)).isEqualTo(literal);
-  }
-
-  @Test
-  void descriptionsHaveOneLine() {
-    assertThat(Descriptions.of(List.of(" a\n\nb\t c ", "d"), Set.of())).isEqualTo("a b c; d");
-    assertThat(Descriptions.of(List.of("\n"), Set.of())).isEqualTo("-");
-    assertThat(Descriptions.of(List.of("Ping"), EnumSet.of(Dimension.ICMP_TYPE)))
-        .isEqualTo("Ping (every ICMP type)");
-    assertThat(Descriptions.of(List.of("Agent"), EnumSet.of(Dimension.PROGRAM)))
-        .isEqualTo("Agent (every program)");
-  }
-
-  @Test
-  void descriptionsAreCut() {
-    assertThat(Descriptions.of(List.of("x".repeat(140)), Set.of())).isEqualTo("x".repeat(140));
-    assertThat(Descriptions.of(List.of("x".repeat(141)), Set.of()))
-        .isEqualTo("x".repeat(137) + "...");
-    String fire = "\uD83D\uDD25";
-    assertThat(Descriptions.of(List.of("x" + fire.repeat(70)), Set.of()))
-        .isEqualTo("x" + fire.repeat(68) + "...");
-    assertThat(Descriptions.of(List.of("x".repeat(136) + fire + "yyy"), Set.of()))
-        .isEqualTo("x".repeat(136) + "...");
   }
 }
