@@ -1,3 +1,10 @@
+<#macro table rows>
+| Source | Destination | Protocol | Ports | Purpose | Rules |
+| --- | --- | --- | --- | --- | --- |
+<#list rows as row>
+| [=row.source] | [=row.destination] | [=row.protocol] | [=row.ports] | [=row.purpose] | [=row.rules] |
+</#list>
+</#macro>
 # [=heading]
 
 Written by rulecast; the next export overwrites it. Rule sets:
@@ -6,8 +13,10 @@ Written by rulecast; the next export overwrites it. Rule sets:
 - [=ruleSet.title]<#if ruleSet.title != ruleSet.name> (`[=ruleSet.name]`)</#if>
 </#list>
 
-| Source | Destination | Protocol | Ports | Purpose | Rules |
-| --- | --- | --- | --- | --- | --- |
-<#list rows as row>
-| [=row.source] | [=row.destination] | [=row.protocol] | [=row.ports] | [=row.purpose] | [=row.rules] |
-</#list>
+<@table rows=rows/>
+<#if denied?has_content>
+
+Denied, whatever the rules above allow:
+
+<@table rows=denied/>
+</#if>
