@@ -1,5 +1,6 @@
 package dev.rulecast.readme;
 
+import dev.rulecast.model.Action;
 import dev.rulecast.model.Cidr;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +27,8 @@ public final class RuleTable {
    * The table of an output.
    *
    * @param policy whose rule sets are named
-   * @param flows what the output has rules for, in canonical order; each is one row
+   * @param flows what the output has rules for, in canonical order; each is one row, those that are
+   *     denied in a table of their own
    */
   public RuleTable(Policy policy, List<Flow> flows) {
     this.policy = policy;
@@ -38,22 +41,26 @@ public final class RuleTable {
    * @param heading of the README, such as {@code EC2 security groups}
    */
   public void write(String heading, Writer out) throws IOException {
-    Map<String, Object> model =
-        Map.of("heading", heading, "ruleSets", policy.ruleSets(), "rows", rows());
+    Map<String, Object> model = new HashMap<>();
+    model.put("heading", heading);
+    model.put("ruleSets", policy.ruleSets());
+    model.put("rows", rows(Action.ALLOW));
+    model.put("denied", rows(Action.DENY));
     templates.render("rules.md.ftl", model, out);
   }
 
   /** Each row is made when it is asked for: there may be a million. */
-  private List<RuleRow> rows() {
+  private List<RuleRow> rows(Action action) {
+    List<Flow> alike = flows.stream().filter(flow -> flow.action() == action).toList();
     return new AbstractList<>() {
       @Override
       public RuleRow get(int index) {
-        return row(flows.get(index));
+        return row(alike.get(index));
       }
 
       @Override
       public int size() {
-        return flows.size();
+        return alike.size();
       }
     };
   }

@@ -252,8 +252,8 @@ final class ArmFile {
   }
 
   private void property(Property property) {
-    if (property.value() instanceof Property.Value.Number number) {
-      json.writeNumberProperty(property.name(), number.number());
+    if (property.value() instanceof Property.Value.Whole whole) {
+      json.writeNumberProperty(property.name(), whole.number());
     } else if (property.value() instanceof Property.Value.Texts texts) {
       texts(property.name(), texts.texts());
     } else if (property.value() instanceof Property.Value.Given given) {

@@ -9,6 +9,7 @@ import dev.rulecast.policy.Flow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,11 +114,11 @@ public final class AzureNsgPlanner {
   }
 
   private AzureNsgPlan plan(PlanLimits limits) {
-    Map<NsgBuilder, String> refused = new IdentityHashMap<>();
+    Map<String, String> refused = new HashMap<>();
     List<NetworkSecurityGroup> planned = new ArrayList<>();
     for (NsgBuilder group : groups.values()) {
       Optional<String> exceeded = NsgLimits.exceeded(group);
-      exceeded.ifPresent(reason -> refused.put(group, reason));
+      exceeded.ifPresent(reason -> refused.put(group.key(), reason));
       if (exceeded.isEmpty()) {
         planned.add(group.build());
       }
@@ -125,7 +126,7 @@ public final class AzureNsgPlanner {
     AzureNsgPlan plan = new AzureNsgPlan(planned, inputs(planned), flows(refused.keySet()));
     Optional<String> exceeded = limits.exceeded(plan);
     for (NsgBuilder group : groups.values()) {
-      Optional<String> reason = Optional.ofNullable(refused.get(group)).or(() -> exceeded);
+      Optional<String> reason = Optional.ofNullable(refused.get(group.key())).or(() -> exceeded);
       for (FlowDemand demand : group.demands) {
         context.outcome(demand, reason.map(Outcome::unsupported).orElse(demand.expected()));
       }
@@ -134,10 +135,10 @@ public final class AzureNsgPlanner {
   }
 
   /** Each flow once, although it may have a demand at either end. */
-  private List<Flow> flows(Set<NsgBuilder> refused) {
+  private List<Flow> flows(Set<String> refused) {
     Set<Flow> written = Collections.newSetFromMap(new IdentityHashMap<>());
     for (NsgBuilder group : groups.values()) {
-      if (!refused.contains(group)) {
+      if (!refused.contains(group.key())) {
         group.demands.forEach(demand -> written.add(demand.flow()));
       }
     }

@@ -136,8 +136,8 @@ final class BicepFile {
       Code checked = new Code(names.checked(given.input()));
       return new GroupView.PropertyView(name, "", List.of(), List.of(), checked);
     }
-    Property.Value.Number number = (Property.Value.Number) property.value();
-    Code digits = new Code(Integer.toString(number.number()));
+    Property.Value.Whole whole = (Property.Value.Whole) property.value();
+    Code digits = new Code(Integer.toString(whole.number()));
     return new GroupView.PropertyView(name, "", List.of(), List.of(), digits);
   }
 

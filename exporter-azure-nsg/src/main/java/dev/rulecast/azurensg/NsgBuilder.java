@@ -32,6 +32,11 @@ final class NsgBuilder {
     this.group = group;
   }
 
+  /** What no other group of the plan has: the name, ignoring case. */
+  String key() {
+    return group.key();
+  }
+
   /** Adds the rules that a demand needs, or its purposes to the rules that are there. */
   void add(FlowDemand demand, Ends ends) {
     demands.add(demand);

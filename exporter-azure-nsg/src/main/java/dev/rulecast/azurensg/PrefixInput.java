@@ -16,7 +16,8 @@ public record PrefixInput(Endpoint endpoint, Optional<IpFamily> family, boolean 
     implements Comparable<PrefixInput> {
   private static final Comparator<PrefixInput> ORDER =
       Comparator.comparing(PrefixInput::endpoint)
-          .thenComparing(input -> input.family().map(IpFamily::ordinal).orElse(-1));
+          .thenComparing(input -> input.family().isPresent())
+          .thenComparing(input -> input.family().orElse(IpFamily.IPV4));
 
   /** By endpoint, IPv4 before IPv6. */
   @Override

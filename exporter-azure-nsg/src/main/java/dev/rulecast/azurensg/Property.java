@@ -18,7 +18,7 @@ record Property(String name, Value value) {
     record Text(String text) implements Value {}
 
     /** A number. */
-    record Number(int number) implements Value {}
+    record Whole(int number) implements Value {}
 
     /** Several texts. */
     record Texts(List<String> texts) implements Value {}
@@ -40,7 +40,7 @@ record Property(String name, Value value) {
     properties.add(end("source", rule.source()));
     properties.add(end("destination", rule.destination()));
     properties.add(text("access", rule.access()));
-    properties.add(new Property("priority", new Value.Number(rule.priority())));
+    properties.add(new Property("priority", new Value.Whole(rule.priority())));
     properties.add(text("direction", rule.direction()));
     return properties;
   }

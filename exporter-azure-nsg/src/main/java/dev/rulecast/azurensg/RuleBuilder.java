@@ -13,6 +13,7 @@ import dev.rulecast.policy.Traffic;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +69,7 @@ final class RuleBuilder {
     @Override
     public int hashCode() {
       int ends = System.identityHashCode(source) * 31 + System.identityHashCode(destination);
-      return (ends * 31 + traffic.hashCode()) * 31 + side.ordinal() * 2 + action.ordinal();
+      return ends * 31 + Objects.hash(side, action, traffic);
     }
   }
 

@@ -20,7 +20,7 @@ final class SharedAddresses {
   private final TreeSet<Pair> found = new TreeSet<>();
 
   /** In an order that does not change: it decides what is found first. */
-  private final Map<NsgBuilder, List<Stretch>> open = new LinkedHashMap<>();
+  private final Map<String, List<Stretch>> open = new LinkedHashMap<>();
 
   /** Two endpoints by id, the smaller one first. */
   record Pair(String one, String other) implements Comparable<Pair> {
@@ -31,7 +31,7 @@ final class SharedAddresses {
     }
   }
 
-  private record Stretch(IpRange range, Endpoint endpoint, NsgBuilder group) {}
+  private record Stretch(IpRange range, Endpoint endpoint, String group) {}
 
   private SharedAddresses(int most) {
     this.most = most;
@@ -47,7 +47,7 @@ final class SharedAddresses {
     for (NsgBuilder group : groups) {
       for (Endpoint endpoint : group.endpoints()) {
         for (IpRange range : endpoint.addresses().ranges()) {
-          stretches.add(new Stretch(range, endpoint, group));
+          stretches.add(new Stretch(range, endpoint, group.key()));
         }
       }
     }
@@ -63,9 +63,9 @@ final class SharedAddresses {
   }
 
   private void add(Stretch stretch) {
-    for (Iterator<Map.Entry<NsgBuilder, List<Stretch>>> it = open.entrySet().iterator();
+    for (Iterator<Map.Entry<String, List<Stretch>>> it = open.entrySet().iterator();
         it.hasNext(); ) {
-      Map.Entry<NsgBuilder, List<Stretch>> other = it.next();
+      Map.Entry<String, List<Stretch>> other = it.next();
       if (other.getKey().equals(stretch.group)) {
         continue;
       }

@@ -35,4 +35,10 @@ class DescriptionsTest {
     String cut = character.repeat((room - 3) / size);
     assertThat(description(fits + character)).isEqualTo(cut + "..." + LOST);
   }
+
+  @Test
+  void isNeverEmpty() {
+    assertThat(Descriptions.of(List.of(" a\n\nb\t c ", "d"), Set.of())).isEqualTo("a b c; d");
+    assertThat(Descriptions.of(List.of("\n"), Set.of())).isEqualTo("-");
+  }
 }
