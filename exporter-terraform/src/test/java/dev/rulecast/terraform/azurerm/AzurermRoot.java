@@ -50,9 +50,9 @@ final class AzurermRoot {
       put(call);
       Map<String, Object> arguments = new TreeMap<>(call.variables);
       arguments.put("source", "./modules/" + call.name);
-      arguments.put("resource_group_name", "rg-" + call.name);
+      arguments.putIfAbsent("resource_group_name", "rg-" + call.name);
       if (call.files.getOrDefault("variables.tf", "").contains("variable \"location\"")) {
-        arguments.put("location", "westeurope");
+        arguments.putIfAbsent("location", "westeurope");
       }
       modules.put(call.name, arguments);
     }

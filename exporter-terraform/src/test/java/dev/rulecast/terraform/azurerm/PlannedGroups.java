@@ -36,6 +36,10 @@ final class PlannedGroups {
               "destination_application_security_group_ids",
               "destinationApplicationSecurityGroups"));
 
+  private static final String ID =
+      "^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft.Network"
+          + "/applicationSecurityGroups/";
+
   private static final Set<String> NOT_OF_THE_RULE =
       Set.of("id", "network_security_group_name", "resource_group_name", "timeouts");
 
@@ -112,7 +116,7 @@ final class PlannedGroups {
 
   private static List<Map<String, String>> ids(JsonNode value) {
     List<Map<String, String>> ids = new ArrayList<>();
-    value.forEach(id -> ids.add(Map.of("id", id.asString())));
+    value.forEach(id -> ids.add(Map.of("id", id.asString().replaceFirst(ID, "id of "))));
     return ids;
   }
 

@@ -1,4 +1,4 @@
-package dev.rulecast.azurensg;
+package dev.rulecast.testkit.nsg;
 
 import java.util.ArrayList;
 import java.util.HashMap;

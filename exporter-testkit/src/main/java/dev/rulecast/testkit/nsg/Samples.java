@@ -1,4 +1,4 @@
-package dev.rulecast.azurensg;
+package dev.rulecast.testkit.nsg;
 
 import dev.rulecast.testkit.Fixture;
 import java.util.ArrayList;
