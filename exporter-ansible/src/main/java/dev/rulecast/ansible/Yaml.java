@@ -22,6 +22,9 @@ final class Yaml {
   /** What begins a value, a statement or a comment of Jinja; the ends alone mean nothing. */
   private static final Pattern JINJA = Pattern.compile("\\{[{%#]");
 
+  /** What needs no escape, no tag and no second line. */
+  private static final Pattern PLAIN = Pattern.compile("[ !#-\\[\\]-z|}~]*");
+
   private Yaml() {}
 
   /** The language of templates: a value is printed with its quotes, as a whole scalar. */
@@ -34,6 +37,9 @@ final class Yaml {
    * Where Jinja would see a template in it, the tag {@code !unsafe} forbids to look.
    */
   static String scalar(String text) {
+    if (text.length() <= FIRST_COLUMNS && PLAIN.matcher(text).matches()) {
+      return '"' + text + '"'; // most texts, and quicker
+    }
     StringBuilder scalar = new StringBuilder(text.length() + 16);
     if (JINJA.matcher(text).find()) {
       scalar.append("!unsafe ");
