@@ -1,6 +1,7 @@
 package dev.rulecast.importer;
 
 import dev.rulecast.model.Ids;
+import java.util.Locale;
 
 /** Makes ids of names. */
 final class Slug {
@@ -23,7 +24,7 @@ final class Slug {
    *
    * @param name any text
    * @param prefix what an id begins with that would begin with a digit or be empty
-   * @param suffix what is added to a reserved word
+   * @param suffix what is added to a reserved word, and to those that are no text in YAML
    */
   static String of(String name, String prefix, String suffix) {
     StringBuilder id = new StringBuilder();
@@ -49,7 +50,8 @@ final class Slug {
       slug = prefix + "-" + slug;
     }
     slug = cut(slug, Ids.MAX_CHARS);
-    return Ids.RESERVED.contains(slug) ? slug + "-" + suffix : slug;
+    boolean word = Ids.RESERVED.contains(slug) || Yaml.WORDS.contains(slug);
+    return word ? slug + "-" + suffix : slug;
   }
 
   /** The beginning of an id that has at most so many characters, and ends with a word. */
@@ -72,7 +74,7 @@ final class Slug {
     }
     if (c >= FIRST_LATIN && c < FIRST_LATIN + LATIN.length) {
       String latin = LATIN[c - FIRST_LATIN];
-      return latin.equals("-") ? "" : latin.toLowerCase(java.util.Locale.ROOT);
+      return latin.equals("-") ? "" : latin.toLowerCase(Locale.ROOT);
     }
     return Character.isLetterOrDigit(c) ? "u" + Integer.toHexString(c) : "";
   }
