@@ -63,7 +63,7 @@ final class EndpointCell {
   /** The host names of a text that holds nothing else; empty if it does. */
   static List<String> hosts(String text) {
     List<String> hosts = new ArrayList<>();
-    for (String word : text.replace('\n', ' ').split("[ ,;]")) {
+    for (String word : text.replace('\n', ' ').split("[ ,;]", -1)) {
       if (word.isEmpty()) {
         continue;
       }

@@ -13,7 +13,7 @@ final class Slug {
               + " H h H h I i I i I i I i I i IJ ij J j K k k L l L l L l L l L l N n N n N n n N n"
               + " O o O o O o OE oe R r R r R r S s S s S s S s T t T t T t U u U u U u U u U u U u"
               + " W w Y y Y Z z Z z Z z s")
-          .split(" ");
+          .split(" ", -1);
 
   private static final int FIRST_LATIN = 0xC0;
 
