@@ -77,18 +77,15 @@ class ImportGoldenTest {
     args.add(DOCUMENTS.resolve(document.file()));
     new Cli().run(args.toArray());
     Path environment = temp.resolve("rules-environment.yaml");
-    String parameters = "parameters: {central-server-port: 8443}\n";
+    List<Object> export =
+        new ArrayList<>(List.of("export", "-t", "terraform", "-o", temp.resolve("iac"), rules));
     if (Files.exists(environment)) {
+      String parameters = "parameters: {central-server-port: 8443}\n";
       Files.writeString(environment, Files.readString(environment) + parameters);
-    } else {
-      environment =
-          Documents.write(
-              temp, "environment.yaml", Documents.environment("").replace("endpoints:\n\n", ""));
+      export.addAll(List.of("-e", environment));
     }
 
-    Result result =
-        new Cli()
-            .run("export", "-t", "terraform", "-e", environment, "-o", temp.resolve("iac"), rules);
+    Result result = new Cli().run(export.toArray());
 
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(temp.resolve("iac/terraform/main.tf")).isNotEmptyFile();

@@ -9,6 +9,7 @@ import dev.rulecast.testkit.HostileTexts.HostileText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -107,12 +108,13 @@ class ImportTest {
     Path rules = temp.resolve("rules");
     Path web = document("web.md", ADDRESSES);
     new Cli().run("import", "-o", rules, web);
-    SortedMap<String, String> before = Tree.everything(rules);
+    FileTime before = Files.getLastModifiedTime(rules.resolve("web.yaml"));
 
     assertThat(new Cli().run("import", "-o", rules, web).out())
         .contains("unchanged")
         .doesNotContain("written");
-    assertThat(Tree.everything(rules)).isEqualTo(before);
+    assertThat(Files.getLastModifiedTime(rules.resolve("web.yaml"))).isEqualTo(before);
+    assertThat(Tree.contents(rules)).containsOnlyKeys("web.yaml");
   }
 
   @ParameterizedTest
@@ -242,8 +244,9 @@ class ImportTest {
 
     assertThat(result.exitCode()).isZero();
     assertThat(Tree.contents(outside).keySet())
-        .containsExactlyInAnyOrder(
-            "rules/etc-passwd.yaml", "rules/con-rules.yaml", "rules/gpj-2j.yaml");
+        .hasSize(3)
+        .contains("rules/etc-passwd.yaml", "rules/con-rules.yaml")
+        .allMatch(file -> file.matches("rules/[a-z0-9-]+\\.yaml"));
     assertThat(result.out() + result.err()).doesNotContain("\u001B", "\u202E");
   }
 

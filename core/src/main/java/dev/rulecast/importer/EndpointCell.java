@@ -18,7 +18,7 @@ final class EndpointCell {
   private static final int SENTENCE_WORDS = 4;
 
   private static final int MAX_TITLE = 500;
-  private static final Set<String> NOBODY = Set.of("", "n/a", "none", "-", "tbd", "unknown", "?");
+  private static final Set<String> NOBODY = Set.of("", "n a", "na", "none", "tbd", "unknown");
 
   /** What host names do not end with, but the names of files do. */
   private static final Set<String> FILES =
@@ -63,7 +63,7 @@ final class EndpointCell {
   /** The host names of a text that holds nothing else; empty if it does. */
   static List<String> hosts(String text) {
     List<String> hosts = new ArrayList<>();
-    for (String word : text.replace('\n', ' ').split("[ ,;]")) {
+    for (String word : text.replace('\n', ' ').split("[ ,;]", -1)) {
       if (word.isEmpty()) {
         continue;
       }

@@ -17,7 +17,6 @@ import java.util.TreeSet;
  */
 final class PortCell {
   private static final Set<String> TO = Set.of("to", "through", "thru", "till");
-  private static final Set<String> NONE = Set.of("", "n/a", "none", "na", "not applicable");
 
   private final String text;
   private final List<Token> tokens;
@@ -42,8 +41,7 @@ final class PortCell {
    */
   static Ports read(String text) {
     String plain = text.strip();
-    boolean dash = !plain.isEmpty() && plain.codePoints().allMatch(Words::isDash);
-    if (dash || NONE.contains(plain.toLowerCase(java.util.Locale.ROOT))) {
+    if (Ports.areNone(plain)) {
       return Ports.NONE;
     }
     return new PortCell(plain).read();
@@ -85,7 +83,7 @@ final class PortCell {
         bulleted = false;
       }
       case "+" -> {
-        if (at + 1 == tokens.size() || followedBySign()) {
+        if (at + 1 == tokens.size() || tokens.get(at + 1).kind() == Token.Kind.SIGN) {
           throw unknown("+");
         }
         at++;
@@ -101,10 +99,6 @@ final class PortCell {
       }
       default -> throw unknown(sign);
     }
-  }
-
-  private boolean followedBySign() {
-    return tokens.get(at + 1).kind() == Token.Kind.SIGN;
   }
 
   private void separator() {

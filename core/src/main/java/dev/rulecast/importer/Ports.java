@@ -2,7 +2,9 @@ package dev.rulecast.importer;
 
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.Protocol;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +15,8 @@ import java.util.TreeSet;
  * @param remarked whether the cell says more than this, which people want to read
  */
 record Ports(List<Group> groups, boolean remarked) {
+  private static final Set<String> NONE_WORDS = Set.of("", "n/a", "none", "na", "not applicable");
+
   /** No ports: the cell is empty, a dash, or says so. */
   static final Ports NONE = new Ports(List.of(), false);
 
@@ -25,13 +29,19 @@ record Ports(List<Group> groups, boolean remarked) {
    */
   record Group(Set<Protocol> protocols, List<PortRange> ranges, boolean custom) {
     Group {
-      protocols = java.util.Collections.unmodifiableSet(new TreeSet<>(protocols));
+      protocols = Collections.unmodifiableSet(new TreeSet<>(protocols));
       ranges = List.copyOf(ranges);
     }
   }
 
   Ports {
     groups = List.copyOf(groups);
+  }
+
+  /** Whether a cell says that there are no ports. */
+  static boolean areNone(String cell) {
+    boolean dash = !cell.isEmpty() && cell.codePoints().allMatch(Words::isDash);
+    return dash || NONE_WORDS.contains(cell.toLowerCase(Locale.ROOT));
   }
 
   boolean isNone() {

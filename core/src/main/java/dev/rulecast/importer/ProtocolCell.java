@@ -5,6 +5,7 @@ import dev.rulecast.model.IcmpType;
 import dev.rulecast.model.InvalidValueException;
 import dev.rulecast.model.Protocol;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record ProtocolCell(Set<Protocol> protocols, List<IcmpType> icmpTypes, boolean r
   private static final Set<String> UNSUPPORTED = Set.of("sctp", "dccp", "udplite");
 
   ProtocolCell {
-    protocols = java.util.Collections.unmodifiableSet(new TreeSet<>(protocols));
+    protocols = Collections.unmodifiableSet(new TreeSet<>(protocols));
     icmpTypes = List.copyOf(icmpTypes);
   }
 

@@ -1,6 +1,7 @@
 package dev.rulecast.importer;
 
 import dev.rulecast.model.Ids;
+import java.util.Locale;
 
 /** Makes ids of names. */
 final class Slug {
@@ -12,7 +13,7 @@ final class Slug {
               + " H h H h I i I i I i I i I i IJ ij J j K k k L l L l L l L l L l N n N n N n n N n"
               + " O o O o O o OE oe R r R r R r S s S s S s S s T t T t T t U u U u U u U u U u U u"
               + " W w Y y Y Z z Z z Z z s")
-          .split(" ");
+          .split(" ", -1);
 
   private static final int FIRST_LATIN = 0xC0;
 
@@ -23,7 +24,7 @@ final class Slug {
    *
    * @param name any text
    * @param prefix what an id begins with that would begin with a digit or be empty
-   * @param suffix what is added to a reserved word
+   * @param suffix what is added to a reserved word, and to those that are no text in YAML
    */
   static String of(String name, String prefix, String suffix) {
     StringBuilder id = new StringBuilder();
@@ -49,7 +50,8 @@ final class Slug {
       slug = prefix + "-" + slug;
     }
     slug = cut(slug, Ids.MAX_CHARS);
-    return Ids.RESERVED.contains(slug) ? slug + "-" + suffix : slug;
+    boolean word = Ids.RESERVED.contains(slug) || Yaml.WORDS.contains(slug);
+    return word ? slug + "-" + suffix : slug;
   }
 
   /** The beginning of an id that has at most so many characters, and ends with a word. */
@@ -72,7 +74,7 @@ final class Slug {
     }
     if (c >= FIRST_LATIN && c < FIRST_LATIN + LATIN.length) {
       String latin = LATIN[c - FIRST_LATIN];
-      return latin.equals("-") ? "" : latin.toLowerCase(java.util.Locale.ROOT);
+      return latin.equals("-") ? "" : latin.toLowerCase(Locale.ROOT);
     }
     return Character.isLetterOrDigit(c) ? "u" + Integer.toHexString(c) : "";
   }

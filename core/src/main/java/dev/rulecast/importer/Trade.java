@@ -126,7 +126,7 @@ final class Trade {
   /** Whether a heading announces what is not to be opened. */
   static boolean blocks(String heading) {
     String words = " " + Words.of(heading) + " ";
-    return List.of(words.strip().split(" ")).stream().anyMatch(BLOCKING::contains)
+    return List.of(words.strip().split(" ", -1)).stream().anyMatch(BLOCKING::contains)
         || words.contains(" not ");
   }
 }

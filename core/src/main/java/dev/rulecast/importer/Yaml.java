@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * not see, or could mistake, is escaped, so that it can neither end a line nor hide.
  */
 final class Yaml {
-  private static final Set<String> WORDS =
+  /** What plain is no text: to YAML 1.2, or to the readers of YAML 1.1. */
+  static final Set<String> WORDS =
       Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf");
 
   private static final String INSIDE_PLAIN = " .,;/()_+-'\"%&=?!*<>$@|\\";

@@ -128,6 +128,8 @@ class EndpointCellTest {
         "Żółw größer İstanbul ıi = zolw grosser istanbul ii",
         "10.0.0.0/24 = host-10-0-0-0-24",
         "Any = any-hosts",
+        "Null = null-hosts",
+        "ON = on-hosts",
         "The customer's server = the-customers-server",
         "中文 = u4e2du6587",
         "*** = host",
