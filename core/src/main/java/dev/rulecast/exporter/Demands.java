@@ -50,7 +50,7 @@ final class Demands {
   private void add(Flow flow, boolean inDenyConflict) {
     List<Side> sides = managedSides(flow);
     if (sides.isEmpty()) {
-      decide(flow.references(), Optional.empty(), Outcome.notApplicable(unmanaged(flow)));
+      decide(flow.references(), Optional.empty(), elsewhere(flow, inDenyConflict));
     }
     for (Side side : sides) {
       Optional<Outcome> outcome = decided(flow, side, inDenyConflict);
@@ -60,6 +60,12 @@ final class Demands {
         toWrite.add(new FlowDemand(flow, side, expected(flow, side)));
       }
     }
+  }
+
+  private Outcome elsewhere(Flow flow, boolean inDenyConflict) {
+    return inDenyConflict
+        ? Outcome.unsupported(unmanaged(flow) + ", and an allow rule overlaps this deny rule")
+        : Outcome.notApplicable(unmanaged(flow));
   }
 
   private String unmanaged(Flow flow) {
@@ -228,14 +234,18 @@ final class Demands {
     return DenyConflicts.between(denies, allows);
   }
 
-  /** Whether a deny is needed at a side where the platform cannot express it. */
+  /**
+   * Whether a deny is needed at a side where the platform cannot express it, or is not written at
+   * all: then another endpoint with the same addresses could still be allowed what it refuses.
+   */
   private boolean isMissing(Flow deny) {
     boolean expressible = capabilities.deny() && isKnown(deny.traffic().protocol());
-    return writtenSides(deny).stream()
-        .anyMatch(
-            side ->
-                !expressible
-                    || (!lost(deny, side).isEmpty() && !isRefusedAtDestination(deny, side)));
+    List<Side> sides = writtenSides(deny);
+    return sides.isEmpty()
+        || sides.stream().anyMatch(
+                side ->
+                    !expressible
+                        || (!lost(deny, side).isEmpty() && !isRefusedAtDestination(deny, side)));
   }
 
   /** The managed sides at which the platform has rules. */

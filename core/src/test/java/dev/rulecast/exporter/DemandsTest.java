@@ -50,6 +50,36 @@ class DemandsTest {
         .containsExactly("web/r: not-applicable: `a` is not managed by aws-sg");
   }
 
+  /** The deny is written nowhere here, and what it refuses must not be allowed at another endpoint. */
+  @Test
+  void doesNotWriteAnAllowThatADenyManagedElsewhereOverlaps() {
+    Environments places =
+        Environments.empty()
+            .at("internet", "any")
+            .managedBy("internet", "")
+            .at("lab", "10.9.0.0/16")
+            .managedBy("lab", "ansible");
+    Rules[] rules = {
+      allow("r", "internet", "lab-web").tcp("443"), deny("d", "internet", "lab").tcp("1-65535")
+    };
+
+    Environment inside = places.at("lab-web", "10.9.0.80").build();
+    assertThat(toWrite(EXACT, inside, rules)).isEmpty();
+    assertThat(decided(EXACT, inside, rules))
+        .containsExactlyInAnyOrder(
+            "web/r inbound: unsupported: a deny rule overlaps it, and EC2 security groups cannot"
+                + " express that deny rule",
+            "web/d: unsupported: neither `internet` nor `lab` is managed by aws-sg, and an allow rule"
+                + " overlaps this deny rule");
+
+    Environment outside = places.at("lab-web", "10.10.0.80").build();
+    assertThat(toWrite(EXACT, outside, rules))
+        .containsExactly("web/r inbound at lab-web to internet: exact");
+    assertThat(decided(EXACT, outside, rules))
+        .containsExactly(
+            "web/d: not-applicable: neither `internet` nor `lab` is managed by aws-sg");
+  }
+
   @Test
   void reportsEveryRuleOfAMergedFlow() {
     Environment environment = Environments.empty().defaults("").build();

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,9 @@ class AnsibleExamplesTest {
           "unbound");
 
   static List<Example> examples() throws IOException {
-    return Examples.all().stream().filter(example -> !ALIKE.contains(example.name())).toList();
+    return Stream.concat(Examples.all().stream(), Stream.of(Examples.catalog()))
+        .filter(example -> !ALIKE.contains(example.name()))
+        .toList();
   }
 
   private final Map<String, Played> played = new LinkedHashMap<>();

@@ -92,6 +92,12 @@ final class Examples {
     return Fixture.of("monitoring", text("examples/rules/monitoring.yaml")).in(environment);
   }
 
+  /** The whole catalog, where each of its endpoints has a network. */
+  static Example catalog() throws IOException {
+    return of(
+        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor")).in(text("examples/netwrix.yaml")));
+  }
+
   static List<Example> all() throws IOException {
     List<Example> examples = new ArrayList<>();
     examples.add(of(logonActivity().named("logon-activity-reusable")));

@@ -56,6 +56,12 @@ final class NsgExamples {
     return logonActivity().in(text("examples/production.yaml"));
   }
 
+  /** The whole catalog, where each of its endpoints has a network. */
+  static Fixture catalog() {
+    return Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor"))
+        .in(text("examples/netwrix.yaml"));
+  }
+
   /** Fixtures of this module. */
   static Fixture own(String name) {
     return Fixture.resource(NsgExamples.class, name);

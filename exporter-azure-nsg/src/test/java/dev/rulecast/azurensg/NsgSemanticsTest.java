@@ -95,6 +95,7 @@ class NsgSemanticsTest {
       cases.add(Case.of(Fixtures.named(name)));
     }
     cases.add(Case.of(NsgExamples.production()));
+    cases.add(Case.of(NsgExamples.catalog()));
     cases.add(
         Case.of(Fixtures.named("unbound"))
             .bound("office: {addresses: [10.77.0.0/24]}\npartner: {addresses: [10.78.0.8]}")

@@ -13,6 +13,7 @@ import dev.rulecast.policy.Policy;
 import dev.rulecast.read.DocumentReader;
 import dev.rulecast.read.Format;
 import dev.rulecast.read.Input;
+import dev.rulecast.testkit.Fixture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,11 @@ final class ExampleModules {
 
   static String logonActivity() throws IOException {
     return Files.readString(CATALOG.resolve("logon-activity.yaml"));
+  }
+
+  /** Every rule set of the catalog. */
+  static String catalog() {
+    return Fixture.folder("catalog", CATALOG).ruleSets();
   }
 
   static String example(String file) throws IOException {

@@ -74,6 +74,14 @@ class TerraformExamplesTest {
     return ProofCase.of(name, module, rules, environment).withVariables(INPUTS);
   }
 
+  /** The whole catalog, where each of its endpoints has a network. */
+  private ProofCase catalog() throws IOException {
+    String rules = ExampleModules.catalog();
+    String environment = ExampleModules.example("netwrix.yaml");
+    Path module = modules.write("catalog", NO_OPTIONS, rules, Optional.of(environment));
+    return ProofCase.of("catalog", module, rules, environment);
+  }
+
   private static Optional<String> production() throws IOException {
     return Optional.of(ExampleModules.example("production.yaml"));
   }
@@ -83,6 +91,7 @@ class TerraformExamplesTest {
     proof.proves(
         logonActivity("logon-activity", production()),
         logonActivity("logon-activity-unbound", Optional.empty()),
+        catalog(),
         monitoring("monitoring", NO_OPTIONS),
         monitoring("monitoring-groups", GROUPS_FIRST).withGroupsFirst());
   }

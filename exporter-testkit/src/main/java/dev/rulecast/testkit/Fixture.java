@@ -8,6 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /**
@@ -40,6 +45,26 @@ public record Fixture(String name, String ruleSets, Optional<String> environment
                     new IllegalArgumentException(
                         "There is no resource fixtures/" + name + ".yaml beside " + beside));
     return new Fixture(name, ruleSets, text(beside, "fixtures/" + name + ".environment.yaml"));
+  }
+
+  /**
+   * The rule sets of a folder's files {@code *.yaml}, all together.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public static Fixture folder(String name, Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+      if (texts.isEmpty()) {
+        throw new IllegalArgumentException("There are no rule sets in " + folder);
+      }
+      return new Fixture(name, String.join("---\n", texts), Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<String> text(Class<?> beside, String resource) {

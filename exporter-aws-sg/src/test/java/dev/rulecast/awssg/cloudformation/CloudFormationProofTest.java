@@ -6,6 +6,7 @@ import dev.rulecast.testkit.Fixture;
 import dev.rulecast.testkit.reference.AwsOptions;
 import dev.rulecast.testkit.reference.Reference;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The templates of every example mean what their documents say, read by another hand. */
 class CloudFormationProofTest {
   static List<Example> examples() throws IOException {
-    return Example.all();
+    List<Example> examples = new ArrayList<>(Example.all());
+    examples.add(Example.catalog());
+    return examples;
   }
 
   @ParameterizedTest(name = "{0}")

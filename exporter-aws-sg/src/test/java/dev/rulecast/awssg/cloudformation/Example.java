@@ -81,6 +81,12 @@ record Example(String name, Fixture fixture, Map<String, String> options) {
     return examples;
   }
 
+  /** The whole catalog, where each of its endpoints has a network. */
+  static Example catalog() throws IOException {
+    return of(
+        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor")).in(text("examples/netwrix.yaml")));
+  }
+
   static Example named(String name) {
     try {
       return all().stream().filter(e -> e.name.equals(name)).findFirst().orElseThrow();

@@ -65,6 +65,13 @@ final class AzurermExamples {
     return logonActivity().in(text("examples/production.yaml"));
   }
 
+  /** The whole catalog, where each of its endpoints has a network. */
+  static Example catalog() throws IOException {
+    Fixture fixture =
+        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor")).in(text("examples/netwrix.yaml"));
+    return new Example("catalog", fixture, NO_OPTIONS);
+  }
+
   /** Fixtures of this module. */
   static List<Fixture> own() {
     return List.of(
