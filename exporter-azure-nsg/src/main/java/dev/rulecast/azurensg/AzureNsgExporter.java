@@ -79,9 +79,8 @@ public final class AzureNsgExporter implements RuleExporter {
       content.write(out);
       if (out.bytes() > TemplateLimits.MAX_BYTES) {
         context.warning(
-            ("The file `%s` has %s MiB and Azure Resource Manager takes at most 4; export fewer rule"
-                    + " sets at once.")
-                .formatted(file, out.bytes() / (1024 * 1024)));
+            "The file `%s` is larger than the 4 MiB that Azure Resource Manager takes; export fewer rule sets at once."
+                .formatted(file));
       }
     }
   }
