@@ -37,7 +37,6 @@ final class NsgReadme {
   void write(BicepFile bicep, Templates templates, Writer out) throws IOException {
     Map<String, Object> model = new HashMap<>();
     model.put("inline", shape == RuleShape.INLINE);
-    model.put("denyRest", denyRest == DenyRest.ENDPOINT);
     model.put("arm", format.hasArm());
     model.put("bicep", format.hasBicep());
     model.put("file", new Code(format.hasBicep() ? AzureNsgExporter.BICEP : AzureNsgExporter.ARM));
@@ -48,6 +47,7 @@ final class NsgReadme {
     model.put("groups", plan.groups().stream().map(NsgReadme::group).toList());
     model.put("widenings", widenings());
     new RuleTable(policy, plan.flows()).write("Azure network security groups", out);
+    new AzureBehaviour(denyRest).write(out);
     templates.render("README.md.ftl", model, out);
   }
 

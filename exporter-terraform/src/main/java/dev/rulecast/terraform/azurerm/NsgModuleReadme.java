@@ -1,5 +1,6 @@
 package dev.rulecast.terraform.azurerm;
 
+import dev.rulecast.azurensg.AzureBehaviour;
 import dev.rulecast.azurensg.AzureNsgPlan;
 import dev.rulecast.azurensg.DenyRest;
 import dev.rulecast.azurensg.NetworkSecurityGroup;
@@ -44,12 +45,12 @@ final class NsgModuleReadme {
   void write(Templates templates, Writer out) throws IOException {
     Map<String, Object> model = new HashMap<>();
     model.put("created", created);
-    model.put("denyRest", denyRest == DenyRest.ENDPOINT);
     model.put("inputs", inputs);
     model.put("groups", plan.groups().stream().map(NsgModuleReadme::row).toList());
     model.put("outputs", plan.groups().stream().map(NsgViews::output).toList());
     model.put("widenings", widenings());
     new RuleTable(policy, plan.flows()).write("Azure network security groups", out);
+    new AzureBehaviour(denyRest).write(out);
     templates.render("azurerm/README.md.ftl", model, out);
   }
 

@@ -69,7 +69,7 @@ final class NsgInterpreter {
   Verdict custom(String group, String direction, Packet packet) {
     for (Map<String, Object> rule : byDirection.getOrDefault(group + " " + direction, List.of())) {
       if (matches(rule, packet)) {
-        return rule.get("access").equals("Allow") ? Verdict.ALLOW : Verdict.DENY;
+        return property(rule, "access").equals("Allow") ? Verdict.ALLOW : Verdict.DENY;
       }
     }
     return Verdict.NONE;
@@ -89,8 +89,16 @@ final class NsgInterpreter {
     return inVirtualNetwork || direction.equals("Outbound");
   }
 
+  private static Object property(Map<String, Object> rule, String name) {
+    Object value = rule.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("No " + name + ": " + rule);
+    }
+    return value;
+  }
+
   private static int priority(Map<String, Object> rule) {
-    int priority = (Integer) rule.get("priority");
+    int priority = (Integer) property(rule, "priority");
     if (priority < 100 || priority > 4096) {
       throw new IllegalArgumentException("No such priority: " + rule);
     }
@@ -98,7 +106,7 @@ final class NsgInterpreter {
   }
 
   private boolean matches(Map<String, Object> rule, Packet packet) {
-    String protocol = (String) rule.get("protocol");
+    String protocol = (String) property(rule, "protocol");
     if (!protocol.equals("*") && PROTOCOLS.getOrDefault(protocol, -1) != packet.protocol) {
       return false;
     }
@@ -113,8 +121,8 @@ final class NsgInterpreter {
       throw new IllegalArgumentException("Not exactly one of " + singular + ": " + rule);
     }
     return rule.containsKey(singular)
-        ? List.of((String) rule.get(singular))
-        : ((List<?>) rule.get(plural)).stream().map(String.class::cast).toList();
+        ? List.of((String) property(rule, singular))
+        : ((List<?>) property(rule, plural)).stream().map(String.class::cast).toList();
   }
 
   private static boolean hasPort(List<String> ranges, int port) {
