@@ -242,7 +242,8 @@ final class Demands {
     boolean expressible = capabilities.deny() && isKnown(deny.traffic().protocol());
     List<Side> sides = writtenSides(deny);
     return sides.isEmpty()
-        || sides.stream().anyMatch(
+        || sides.stream()
+            .anyMatch(
                 side ->
                     !expressible
                         || (!lost(deny, side).isEmpty() && !isRefusedAtDestination(deny, side)));

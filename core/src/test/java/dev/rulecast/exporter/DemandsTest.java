@@ -50,7 +50,9 @@ class DemandsTest {
         .containsExactly("web/r: not-applicable: `a` is not managed by aws-sg");
   }
 
-  /** The deny is written nowhere here, and what it refuses must not be allowed at another endpoint. */
+  /**
+   * The deny is written nowhere here, and what it refuses must not be allowed at another endpoint.
+   */
   @Test
   void doesNotWriteAnAllowThatADenyManagedElsewhereOverlaps() {
     Environments places =

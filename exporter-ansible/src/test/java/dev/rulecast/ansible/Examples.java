@@ -95,7 +95,8 @@ final class Examples {
   /** The whole catalog, where each of its endpoints has a network. */
   static Example catalog() throws IOException {
     return of(
-        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor")).in(text("examples/netwrix.yaml")));
+        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor"))
+            .in(text("examples/netwrix.yaml")));
   }
 
   static List<Example> all() throws IOException {

@@ -84,7 +84,8 @@ record Example(String name, Fixture fixture, Map<String, String> options) {
   /** The whole catalog, where each of its endpoints has a network. */
   static Example catalog() throws IOException {
     return of(
-        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor")).in(text("examples/netwrix.yaml")));
+        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor"))
+            .in(text("examples/netwrix.yaml")));
   }
 
   static Example named(String name) {

@@ -68,7 +68,8 @@ final class AzurermExamples {
   /** The whole catalog, where each of its endpoints has a network. */
   static Example catalog() throws IOException {
     Fixture fixture =
-        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor")).in(text("examples/netwrix.yaml"));
+        Fixture.folder("catalog", REPOSITORY.resolve(CATALOG + "netwrix-auditor"))
+            .in(text("examples/netwrix.yaml"));
     return new Example("catalog", fixture, NO_OPTIONS);
   }
 
