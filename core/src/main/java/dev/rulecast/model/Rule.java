@@ -48,7 +48,7 @@ public record Rule(
       throw new IllegalArgumentException("A rule has a source, a destination and a protocol.");
     }
     boolean ported = protocols.stream().anyMatch(Protocol::hasPorts);
-    if (ported == ports.isEmpty() || ported && !protocols.stream().allMatch(Protocol::hasPorts)) {
+    if (ported == ports.isEmpty() || (ported && !protocols.stream().allMatch(Protocol::hasPorts))) {
       throw new IllegalArgumentException("A rule has ports exactly where its protocols have.");
     }
     if (!sourcePorts.isEmpty() && ports.isEmpty()) {
