@@ -80,15 +80,37 @@ class InputsTest {
   @ValueSource(
       strings = {
         "catalog:netwrix-auditor/logon-activity",
-        "catalog:netwrix-auditor/*",
+        "catalog:netwrix-auditor/w*",
         "catalog:*/logon-*",
-        "catalog:*/*"
+        "catalog:*/*server"
       })
   void readsTheCatalogWithGlobs(String name) {
     Result result = new Cli().run("validate", name);
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.out()).startsWith("Valid: ");
+  }
+
+  /** SharePoint's central administration has a port of its own in every installation. */
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog:netwrix-auditor/*", "catalog:*/*"})
+  void readsTheWholeCatalogWithTheOnePortThatItLeavesOpen(String name) throws IOException {
+    Path environment =
+        Documents.write(
+            temp,
+            "environment.yaml",
+            """
+            apiVersion: rulecast/v1
+            kind: Environment
+            metadata: {name: lab}
+            endpoints: {}
+            parameters: {central-administration-port: 8443}
+            """);
+
+    Result result = new Cli().run("validate", "-e", environment, name);
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(0);
+    assertThat(result.out()).startsWith("Valid: 24 rule sets, ");
   }
 
   @ParameterizedTest
