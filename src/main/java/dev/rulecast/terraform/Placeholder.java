@@ -1,6 +1,0 @@
-package dev.rulecast.terraform;
-
-/** Stands in until the first real class comes. */
-final class Placeholder {
-  private Placeholder() {}
-}

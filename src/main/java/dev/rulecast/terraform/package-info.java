@@ -1,5 +1,0 @@
-/** Terraform modules. */
-@NullMarked
-package dev.rulecast.terraform;
-
-import org.jspecify.annotations.NullMarked;
