@@ -3,7 +3,6 @@ package dev.rulecast.terraform;
 import dev.rulecast.testkit.tools.Tool;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ public final class StubProviders implements AutoCloseable {
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
-    try (InputStream rest = process.getInputStream()) {
+    try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }

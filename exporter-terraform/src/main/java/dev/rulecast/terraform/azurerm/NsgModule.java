@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The files of a module of Azure network security groups. */
@@ -59,8 +60,8 @@ final class NsgModule {
   }
 
   /** Those that stand in the rules by name, and not by id. */
-  private TreeSet<String> namedApplicationGroups() {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> namedApplicationGroups() {
+    Set<String> names = new TreeSet<>();
     for (NetworkSecurityGroup group : plan.groups()) {
       for (NsgRule rule : group.rules()) {
         for (NsgAddresses end : List.of(rule.source(), rule.destination())) {
