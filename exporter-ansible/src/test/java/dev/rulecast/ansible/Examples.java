@@ -99,6 +99,14 @@ final class Examples {
             .in(text("examples/netwrix.yaml")));
   }
 
+  /** Every rule set of the catalog by itself. */
+  static List<Example> catalogRuleSets() throws IOException {
+    String environment = text("examples/netwrix.yaml");
+    return Fixture.each(REPOSITORY.resolve(CATALOG + "netwrix-auditor")).stream()
+        .map(fixture -> of(fixture.in(environment)))
+        .toList();
+  }
+
   static List<Example> all() throws IOException {
     List<Example> examples = new ArrayList<>();
     examples.add(of(logonActivity().named("logon-activity-reusable")));

@@ -40,6 +40,12 @@ class MeaningTest {
     return examples;
   }
 
+  static List<Example> examplesAndCatalog() throws IOException {
+    List<Example> examples = new ArrayList<>(examples());
+    examples.addAll(Examples.catalogRuleSets());
+    return examples;
+  }
+
   /** One end of a connection, as the judge and as the firewall see it. */
   private record Place(Host host, String address, String endpoint) {}
 
@@ -63,7 +69,7 @@ class MeaningTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
+  @MethodSource("examplesAndCatalog")
   void hasTheRulesThatTheDocumentsSayAndNoOther(Example example) throws IOException {
     Map<String, String> files = example.export().files();
     Map<String, List<String>> inputs = TestInputs.of(files, example.role());

@@ -62,6 +62,14 @@ final class NsgExamples {
         .in(text("examples/netwrix.yaml"));
   }
 
+  /** Every rule set of the catalog by itself. */
+  static List<Fixture> catalogRuleSets() {
+    String environment = text("examples/netwrix.yaml");
+    return Fixture.each(REPOSITORY.resolve(CATALOG + "netwrix-auditor")).stream()
+        .map(fixture -> fixture.in(environment))
+        .toList();
+  }
+
   /** Fixtures of this module. */
   static Fixture own(String name) {
     return Fixture.resource(NsgExamples.class, name);

@@ -96,6 +96,7 @@ class NsgSemanticsTest {
     }
     cases.add(Case.of(NsgExamples.production()));
     cases.add(Case.of(NsgExamples.catalog()));
+    NsgExamples.catalogRuleSets().forEach(fixture -> cases.add(Case.of(fixture)));
     cases.add(
         Case.of(Fixtures.named("unbound"))
             .bound("office: {addresses: [10.77.0.0/24]}\npartner: {addresses: [10.78.0.8]}")

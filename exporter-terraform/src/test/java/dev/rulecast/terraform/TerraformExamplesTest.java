@@ -112,6 +112,7 @@ class TerraformExamplesTest {
       proof.provesOnMoto(
           moto,
           new Change(logonActivity("logon-activity", Optional.of(environment)), after),
+          unchanged(catalog()),
           unchanged(logonActivity("logon-activity-unbound", Optional.empty())));
     }
   }

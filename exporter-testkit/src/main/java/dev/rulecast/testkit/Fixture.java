@@ -1,5 +1,7 @@
 package dev.rulecast.testkit;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rulecast.exporter.RuleExporter;
 import dev.rulecast.policy.Policy;
 import java.io.IOException;
@@ -48,23 +50,30 @@ public record Fixture(String name, String ruleSets, Optional<String> environment
   }
 
   /**
-   * The rule sets of a folder's files {@code *.yaml}, all together.
+   * The rule sets of a folder's files {@code *.yaml}, each by itself and called like its file, by
+   * name.
    *
    * @throws IllegalArgumentException if there are none
    */
-  public static Fixture folder(String name, Path folder) {
+  public static List<Fixture> each(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      List<String> texts = new ArrayList<>();
+      List<Fixture> fixtures = new ArrayList<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        texts.add(Files.readString(file));
+        String name = file.getFileName().toString().replace(".yaml", "");
+        fixtures.add(of(name, Files.readString(file)));
       }
-      if (texts.isEmpty()) {
+      if (fixtures.isEmpty()) {
         throw new IllegalArgumentException("There are no rule sets in " + folder);
       }
-      return new Fixture(name, String.join("---\n", texts), Optional.empty());
+      return fixtures;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same rule sets, all together. */
+  public static Fixture folder(String name, Path folder) {
+    return of(name, each(folder).stream().map(Fixture::ruleSets).collect(joining("---\n")));
   }
 
   private static Optional<String> text(Class<?> beside, String resource) {

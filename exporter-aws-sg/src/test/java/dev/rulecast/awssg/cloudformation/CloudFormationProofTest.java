@@ -20,6 +20,7 @@ class CloudFormationProofTest {
   static List<Example> examples() throws IOException {
     List<Example> examples = new ArrayList<>(Example.all());
     examples.add(Example.catalog());
+    examples.addAll(Example.catalogRuleSets());
     return examples;
   }
 

@@ -88,6 +88,14 @@ record Example(String name, Fixture fixture, Map<String, String> options) {
             .in(text("examples/netwrix.yaml")));
   }
 
+  /** Every rule set of the catalog by itself. */
+  static List<Example> catalogRuleSets() throws IOException {
+    String environment = text("examples/netwrix.yaml");
+    return Fixture.each(REPOSITORY.resolve(CATALOG + "netwrix-auditor")).stream()
+        .map(fixture -> of(fixture.in(environment)))
+        .toList();
+  }
+
   static Example named(String name) {
     try {
       return all().stream().filter(e -> e.name.equals(name)).findFirst().orElseThrow();
