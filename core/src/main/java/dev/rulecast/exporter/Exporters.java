@@ -4,17 +4,17 @@ import dev.rulecast.model.Platform;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The installed exporters. */
 public final class Exporters {
@@ -61,56 +61,79 @@ public final class Exporters {
   private static Exporters of(
       List<? extends RuleExporter> exporters, List<PluginException> earlier) {
     List<PluginException> problems = new ArrayList<>(earlier);
+    List<Described> all = described(exporters, problems);
+    Set<String> ambiguousIds = ambiguousIds(all, problems);
+    Set<String> ambiguousPlatforms = ambiguousPlatforms(all, problems);
     SortedMap<String, RuleExporter> byId = new TreeMap<>();
-    SortedMap<String, ExporterInfo> byPlatform = new TreeMap<>();
-    Set<String> ambiguousIds = new TreeSet<>();
-    Set<String> ambiguousPlatforms = new TreeSet<>();
-    // By class: the order of the class path is not to show in messages.
-    for (RuleExporter exporter : sorted(exporters)) {
-      Optional<ExporterInfo> described = info(exporter, problems);
-      if (described.isEmpty()) {
-        continue;
-      }
-      ExporterInfo info = described.get();
-      RuleExporter other = byId.putIfAbsent(info.id(), exporter);
-      if (other != null) {
-        ambiguousIds.add(info.id());
-        problems.add(
-            new PluginException(
-                "Two exporters have the id `%s`: %s and %s. Neither runs."
-                    .formatted(info.id(), name(other), name(exporter))));
-      }
-      ExporterInfo first = byPlatform.putIfAbsent(info.platform().id(), info);
-      if (first != null && !first.platform().equals(info.platform())) {
-        ambiguousPlatforms.add(info.platform().id());
-        problems.add(
-            new PluginException(
-                "The exporters `%s` and `%s` declare the platform `%s` differently. None for it runs."
-                    .formatted(first.id(), info.id(), info.platform().id())));
+    SortedMap<String, Platform> platforms = new TreeMap<>();
+    for (Described one : all) {
+      platforms.putIfAbsent(one.platform().id(), one.platform());
+      if (!ambiguousIds.contains(one.id()) && !ambiguousPlatforms.contains(one.platform().id())) {
+        byId.put(one.id(), one.exporter);
       }
     }
-    byId.keySet().removeAll(ambiguousIds);
-    byId.values().removeIf(e -> ambiguousPlatforms.contains(e.info().platform().id()));
-    SortedMap<String, Platform> platforms = new TreeMap<>();
-    byPlatform.forEach((id, info) -> platforms.put(id, info.platform()));
     return new Exporters(byId, platforms, problems);
   }
 
-  private static List<RuleExporter> sorted(List<? extends RuleExporter> exporters) {
-    return exporters.stream()
-        .sorted(Comparator.comparing(Exporters::name))
-        .<RuleExporter>map(exporter -> exporter)
-        .toList();
+  /** An exporter and what it said of itself when it was asked, once: it may be a plugin. */
+  private record Described(RuleExporter exporter, ExporterInfo info) {
+    String id() {
+      return info.id();
+    }
+
+    Platform platform() {
+      return info.platform();
+    }
   }
 
-  private static Optional<ExporterInfo> info(
-      RuleExporter exporter, List<PluginException> problems) {
-    try {
-      return Optional.of(Objects.requireNonNull(exporter.info(), "no info"));
-    } catch (Exception | Error e) {
-      problems.add(new PluginException("The exporter " + name(exporter) + " is broken: " + e, e));
-      return Optional.empty();
+  /** By class: the order of the class path is not to show in messages. */
+  private static List<Described> described(
+      List<? extends RuleExporter> exporters, List<PluginException> problems) {
+    List<RuleExporter> sorted = new ArrayList<>(exporters);
+    sorted.sort(Comparator.comparing(Exporters::name));
+    List<Described> described = new ArrayList<>();
+    for (RuleExporter exporter : sorted) {
+      try {
+        ExporterInfo info = Objects.requireNonNull(exporter.info(), "no info");
+        described.add(new Described(exporter, info));
+      } catch (Exception | Error e) {
+        problems.add(new PluginException("The exporter " + name(exporter) + " is broken: " + e, e));
+      }
     }
+    return described;
+  }
+
+  private static Set<String> ambiguousIds(List<Described> all, List<PluginException> problems) {
+    Map<String, Described> first = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    for (Described one : all) {
+      Described other = first.putIfAbsent(one.id(), one);
+      if (other != null) {
+        ambiguous.add(one.id());
+        problems.add(
+            new PluginException(
+                "Two exporters have the id `%s`: %s and %s. Neither runs."
+                    .formatted(one.id(), name(other.exporter), name(one.exporter))));
+      }
+    }
+    return ambiguous;
+  }
+
+  private static Set<String> ambiguousPlatforms(
+      List<Described> all, List<PluginException> problems) {
+    Map<String, Described> first = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    for (Described one : all) {
+      Described other = first.putIfAbsent(one.platform().id(), one);
+      if (other != null && !other.platform().equals(one.platform())) {
+        ambiguous.add(one.platform().id());
+        problems.add(
+            new PluginException(
+                "The exporters `%s` and `%s` declare the platform `%s` differently. None for it runs."
+                    .formatted(other.id(), one.id(), one.platform().id())));
+      }
+    }
+    return ambiguous;
   }
 
   private static String name(RuleExporter exporter) {
