@@ -2,17 +2,15 @@ package dev.rulecast.awssg;
 
 import dev.rulecast.policy.Policy;
 import dev.rulecast.readme.RuleTable;
+import dev.rulecast.readme.Widenings;
 import dev.rulecast.template.Code;
 import dev.rulecast.template.Language;
 import dev.rulecast.template.Templates;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The part of a README that does not depend on the language: the table of rules, what AWS does with
@@ -54,20 +52,11 @@ public final class AwsSgReadme {
     return plan.groups().stream().flatMap(group -> group.existingId().stream()).sorted().toList();
   }
 
-  /** Each way in which permissions are wider, with the number of permissions. */
   private List<String> widenings() {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (SecurityGroup group : plan.groups()) {
-      for (Permission permission : group.permissions()) {
-        for (String reason : new TreeSet<>(permission.widenings())) {
-          counts.merge(reason, 1, Integer::sum);
-        }
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    counts.forEach(
-        (reason, count) ->
-            lines.add(reason + ": " + count + (count == 1 ? " permission" : " permissions")));
-    return lines;
+    Widenings widenings = new Widenings("permission");
+    plan.groups().stream()
+        .flatMap(group -> group.permissions().stream())
+        .forEach(permission -> widenings.add(permission.widenings()));
+    return widenings.lines();
   }
 }

@@ -6,11 +6,8 @@ import dev.rulecast.template.Code;
 import dev.rulecast.template.Templates;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The README of the templates: the table of rules, what Azure does, and how they are deployed. */
 final class NsgReadme {
@@ -45,7 +42,7 @@ final class NsgReadme {
     model.put("nameParameters", bicep.nameParameters());
     model.put("inputs", bicep.inputs());
     model.put("groups", plan.groups().stream().map(NsgReadme::group).toList());
-    model.put("widenings", widenings());
+    model.put("widenings", AzureBehaviour.widenings(plan));
     new RuleTable(policy, plan.flows()).write("Azure network security groups", out);
     new AzureBehaviour(denyRest).write(out);
     templates.render("README.md.ftl", model, out);
@@ -54,19 +51,5 @@ final class NsgReadme {
   private static GroupRowView group(NetworkSecurityGroup group) {
     return new GroupRowView(
         group.name(), Texts.endpoints(group), group.inbound().size(), group.outbound().size());
-  }
-
-  /** Each way in which rules are wider, with the number of rules. */
-  private List<String> widenings() {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (NetworkSecurityGroup group : plan.groups()) {
-      for (NsgRule rule : group.rules()) {
-        rule.widenings().forEach(reason -> counts.merge(reason, 1, Integer::sum));
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    counts.forEach(
-        (reason, count) -> lines.add(reason + ": " + count + (count == 1 ? " rule" : " rules")));
-    return lines;
   }
 }

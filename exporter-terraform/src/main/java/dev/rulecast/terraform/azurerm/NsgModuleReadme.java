@@ -4,7 +4,6 @@ import dev.rulecast.azurensg.AzureBehaviour;
 import dev.rulecast.azurensg.AzureNsgPlan;
 import dev.rulecast.azurensg.DenyRest;
 import dev.rulecast.azurensg.NetworkSecurityGroup;
-import dev.rulecast.azurensg.NsgRule;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Policy;
 import dev.rulecast.readme.RuleTable;
@@ -12,11 +11,9 @@ import dev.rulecast.template.Templates;
 import dev.rulecast.terraform.InputView;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The README of a module of Azure rules: its table of rules, what Azure does, how it is used. */
@@ -48,7 +45,7 @@ final class NsgModuleReadme {
     model.put("inputs", inputs);
     model.put("groups", plan.groups().stream().map(NsgModuleReadme::row).toList());
     model.put("outputs", plan.groups().stream().map(NsgViews::output).toList());
-    model.put("widenings", widenings());
+    model.put("widenings", AzureBehaviour.widenings(plan));
     new RuleTable(policy, plan.flows()).write("Azure network security groups", out);
     new AzureBehaviour(denyRest).write(out);
     templates.render("azurerm/README.md.ftl", model, out);
@@ -66,19 +63,5 @@ final class NsgModuleReadme {
         endpoints + (more > 0 ? " and " + more + " more" : ""),
         group.inbound().size(),
         group.outbound().size());
-  }
-
-  /** Each way in which rules are wider, with the number of rules. */
-  private List<String> widenings() {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (NetworkSecurityGroup group : plan.groups()) {
-      for (NsgRule rule : group.rules()) {
-        rule.widenings().forEach(reason -> counts.merge(reason, 1, Integer::sum));
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    counts.forEach(
-        (reason, count) -> lines.add(reason + ": " + count + (count == 1 ? " rule" : " rules")));
-    return lines;
   }
 }

@@ -1,0 +1,40 @@
+package dev.rulecast.readme;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How an output is wider than its rules, as a README tells it. */
+public final class Widenings {
+  private final String what;
+  private final Map<String, Integer> counts = new TreeMap<>();
+
+  /**
+   * Nothing is wider yet.
+   *
+   * @param what is counted, in the singular, such as {@code permission}; its plural ends with an s
+   */
+  public Widenings(String what) {
+    this.what = what;
+  }
+
+  /**
+   * Counts one.
+   *
+   * @param reasons phrases that say how it is wider, a repeated one counts once; empty: it is not
+   */
+  public void add(Collection<String> reasons) {
+    new HashSet<>(reasons).forEach(reason -> counts.merge(reason, 1, Integer::sum));
+  }
+
+  /** Each way in which something is wider with the number of those that are, in order. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    counts.forEach(
+        (reason, count) -> lines.add(reason + ": " + count + " " + what + (count == 1 ? "" : "s")));
+    return lines;
+  }
+}
