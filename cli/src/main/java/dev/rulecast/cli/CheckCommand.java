@@ -3,10 +3,8 @@ package dev.rulecast.cli;
 import dev.rulecast.exporter.ExportResult;
 import dev.rulecast.exporter.ExportRun;
 import dev.rulecast.output.CheckResult;
-import dev.rulecast.output.Difference;
 import dev.rulecast.output.FolderCheck;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     return new ExporterRuns(session, input, output, plugins, common).runAll(this::check);
   }
 
-  private int check(ExportRun run, String id, Path dir, RunReport report) throws IOException {
-    try (FolderCheck folder = FolderCheck.open(dir, id)) {
+  private int check(ExportRun run, String id, RunReport report) throws IOException {
+    try (FolderCheck folder = FolderCheck.open(output.dir(), id)) {
       ExportResult result = run.run(folder.staging(), folder.previous());
       report.outcomes(result);
       if (report.isRefused(result)) {
@@ -46,11 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       CheckResult differences = folder.compare(result);
       report.compared(result, differences);
-      if (!common.json()) {
-        for (Difference difference : differences.differences()) {
-          folder.writeDiff(difference, session.out());
-        }
-      }
+      report.diffs(differences, folder);
       return differences.isClean() ? ExitCode.OK : ExitCode.DIFFERENT;
     }
   }

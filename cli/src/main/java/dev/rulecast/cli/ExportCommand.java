@@ -5,7 +5,6 @@ import dev.rulecast.exporter.ExportRun;
 import dev.rulecast.output.Changes;
 import dev.rulecast.output.OutputFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +41,8 @@ final class ExportCommand implements Callable<Integer> {
     return new ExporterRuns(session, input, output, plugins, common).runAll(this::export);
   }
 
-  private int export(ExportRun run, String id, Path dir, RunReport report) throws IOException {
-    try (OutputFolder folder = OutputFolder.open(dir, id)) {
+  private int export(ExportRun run, String id, RunReport report) throws IOException {
+    try (OutputFolder folder = OutputFolder.open(output.dir(), id)) {
       if (folder.finishedEarlierRun()) {
         report.finishedEarlierRun(id);
       }

@@ -6,11 +6,12 @@ import dev.rulecast.exporter.OptionValues;
 import dev.rulecast.exporter.RuleExporter;
 import dev.rulecast.policy.Policy;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Runs the chosen exporters one after the other; what one of them does never stops the others. */
+/** Runs the chosen exporters side by side; what one of them does never stops the others. */
 final class ExporterRuns {
   private final Session session;
   private final InputOptions input;
@@ -31,9 +32,12 @@ final class ExporterRuns {
     this.common = common;
   }
 
-  /** What a command does with one exporter; returns the exit code that this is worth. */
+  /**
+   * What a command does with one exporter; returns the exit code that this is worth. Runs in any
+   * thread.
+   */
   interface Step {
-    int run(ExportRun run, String id, Path dir, RunReport report) throws IOException;
+    int run(ExportRun run, String id, RunReport report) throws IOException;
   }
 
   /** Reads the input and runs every chosen exporter. */
@@ -46,25 +50,38 @@ final class ExporterRuns {
     try (Progress progress = Progress.start(session, common.json())) {
       progress.at("reading");
       Policy policy = new PolicyReader(session, exporters, reporter).read(input);
-      RunReport report = new RunReport(session, output, common.json(), reporter);
-      for (Map.Entry<String, RuleExporter> entry : chosen.entrySet()) {
-        String id = entry.getKey();
-        progress.at(id);
-        OptionValues values = options.getOrDefault(id, OptionValues.none());
-        ExportRun run = new ExportRun(entry.getValue(), values, policy);
-        exitCode = ExitCode.worse(exitCode, run(step, run, id, report));
-      }
-      return exitCode;
+      List<SideBySide.Job> jobs = new ArrayList<>();
+      chosen.forEach(
+          (id, exporter) -> {
+            OptionValues values = options.getOrDefault(id, OptionValues.none());
+            jobs.add(job(step, id, new ExportRun(exporter, values, policy)));
+          });
+      return ExitCode.worse(exitCode, new SideBySide(session, progress).run(jobs));
     }
   }
 
-  private int run(Step step, ExportRun run, String id, RunReport report) {
-    try {
-      return step.run(run, id, output.dir(), report);
-    } catch (IOException | RuntimeException | Error e) {
-      int exitCode = new Failures(session).report(e, common);
-      report.failed(id);
-      return exitCode;
-    }
+  private SideBySide.Job job(Step step, String id, ExportRun run) {
+    return new SideBySide.Job() {
+      @Override
+      public String name() {
+        return id;
+      }
+
+      @Override
+      public int run(Session printing) throws IOException {
+        return step.run(run, id, report(printing));
+      }
+
+      @Override
+      public int failed(Throwable e, Session printing) {
+        int exitCode = new Failures(printing).report(e, common);
+        report(printing).failed(id);
+        return exitCode;
+      }
+
+      private RunReport report(Session printing) {
+        return new RunReport(printing, output, common.json(), common.reporter(printing));
+      }
+    };
   }
 }

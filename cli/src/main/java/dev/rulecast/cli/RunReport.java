@@ -7,6 +7,8 @@ import dev.rulecast.exporter.Outcome;
 import dev.rulecast.output.Changes;
 import dev.rulecast.output.CheckResult;
 import dev.rulecast.output.Difference;
+import dev.rulecast.output.FolderCheck;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,15 @@ final class RunReport {
           }
           more.writeEndObject();
         });
+  }
+
+  /** Shows people how files differ; programs have been told that they do. */
+  void diffs(CheckResult check, FolderCheck folder) throws IOException {
+    if (!json) {
+      for (Difference difference : check.differences()) {
+        folder.writeDiff(difference, out);
+      }
+    }
   }
 
   /** The exporter has no result; why, was told. */

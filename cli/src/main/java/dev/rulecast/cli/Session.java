@@ -27,6 +27,11 @@ record Session(
     boolean noColor,
     Optional<Path> home,
     LocalDate today) {
+  /** The same with other writers. */
+  Session printingTo(PrintWriter otherOut, PrintWriter otherErr) {
+    return new Session(in, otherOut, otherErr, outIsTerminal, errIsTerminal, noColor, home, today);
+  }
+
   /** Whether results may be coloured. */
   boolean colorsOut() {
     return outIsTerminal && !noColor;
