@@ -195,12 +195,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("java.text..");
 
-  /** The reader fills the settings records that exporters declare. */
+  /** The reader fills the records of settings that exporters declare; templates read records. */
   @ArchTest
   static final ArchRule NO_REFLECTION =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("dev.rulecast.read.SettingsDecoder")
+          .and()
+          .resideOutsideOfPackage("dev.rulecast.template")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.lang.reflect..");

@@ -22,6 +22,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -157,9 +158,10 @@ public final class Templates {
     }
   }
 
-  /** Hands {@link Code} to templates as markup of their language. */
+  /** Hands {@link Code} to templates as markup of their language, and other records by name. */
   private static final class ValueWrapper extends DefaultObjectWrapper {
     private final EscapingFormat format;
+    private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
 
     ValueWrapper(EscapingFormat format) {
       super(FREEMARKER);
@@ -167,10 +169,17 @@ public final class Templates {
     }
 
     @Override
-    protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
-      return value instanceof Code code
-          ? format.fromMarkup(code.text())
-          : super.handleUnknownType(value);
+    public TemplateModel wrap(Object value) throws TemplateModelException {
+      if (value instanceof Code code) {
+        return format.fromMarkup(code.text());
+      }
+      if (value instanceof Record) {
+        return new RecordModel(
+            (Record) value,
+            accessors.computeIfAbsent(value.getClass(), RecordModel::accessors),
+            this);
+      }
+      return super.wrap(value);
     }
   }
 }
