@@ -1,10 +1,10 @@
 package dev.rulecast.template;
 
-import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileExtensionMatcher;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
 import freemarker.cache.TemplateConfigurationFactory;
+import freemarker.cache.URLTemplateLoader;
 import freemarker.core.OutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
@@ -23,10 +23,15 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.security.CodeSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The templates of one exporter: resources beside one of its classes, in one language each. */
 public final class Templates {
@@ -121,12 +126,28 @@ public final class Templates {
         .allowNoMatch(false);
   }
 
-  /** Refuses templates that would read text as a template or an expression. */
-  private static final class Sources extends ClassTemplateLoader {
+  /**
+   * Finds templates in the jar or folder of a class: its class loader would first look into every
+   * module of Java. Refuses those that would read text as a template or an expression.
+   */
+  private static final class Sources extends URLTemplateLoader {
     private static final Pattern INTERPRETS = Pattern.compile("\\?\\s*(interpret|eval)\\b");
 
+    private final Class<?> owner;
+    private final Optional<URLClassLoader> home;
+
     Sources(Class<?> owner) {
-      super(owner, "");
+      this.owner = owner;
+      this.home =
+          Optional.ofNullable(owner.getProtectionDomain().getCodeSource())
+              .map(CodeSource::getLocation)
+              .map(location -> new URLClassLoader(new URL[] {location}, null));
+    }
+
+    @Override
+    protected @Nullable URL getURL(String name) {
+      String path = owner.getPackageName().replace('.', '/') + "/" + name;
+      return home.map(jar -> jar.findResource(path)).orElseGet(() -> owner.getResource(name));
     }
 
     @Override
