@@ -56,7 +56,8 @@ final class ExporterRuns {
             OptionValues values = options.getOrDefault(id, OptionValues.none());
             jobs.add(job(step, id, new ExportRun(exporter, values, policy)));
           });
-      return ExitCode.worse(exitCode, new SideBySide(session, progress).run(jobs));
+      int processors = Runtime.getRuntime().availableProcessors();
+      return ExitCode.worse(exitCode, new SideBySide(session, progress, processors).run(jobs));
     }
   }
 

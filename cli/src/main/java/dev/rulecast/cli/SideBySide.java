@@ -17,10 +17,12 @@ import java.util.concurrent.Future;
 final class SideBySide {
   private final Session session;
   private final Progress progress;
+  private final int processors;
 
-  SideBySide(Session session, Progress progress) {
+  SideBySide(Session session, Progress progress, int processors) {
     this.session = session;
     this.progress = progress;
+    this.processors = processors;
   }
 
   /** Something that can be done beside others. */
@@ -37,7 +39,7 @@ final class SideBySide {
 
   /** Runs all; what one of them throws stops no other. Returns the worst exit code. */
   int run(List<Job> jobs) {
-    int threads = Math.min(jobs.size(), Runtime.getRuntime().availableProcessors());
+    int threads = Math.min(jobs.size(), processors);
     return threads > 1 ? sideBySide(jobs, threads) : oneByOne(jobs);
   }
 

@@ -18,7 +18,7 @@ public interface RuleExporter {
    *
    * <p>What the user could have avoided is an {@link Outcome} or a warning. Whatever is thrown is
    * taken for a defect of the exporter; its folder then stays as it was, and the other exporters
-   * run all the same.
+   * run all the same. They may run at the same time, in other threads.
    *
    * @throws IOException only if a writer of the context does
    */

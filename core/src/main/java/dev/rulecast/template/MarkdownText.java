@@ -21,6 +21,9 @@ final class MarkdownText {
    */
   static String escape(String value) {
     String text = value.strip();
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder(text.length() + 8);
     Matcher list = LIST.matcher(text);
     int start = 0;
@@ -45,6 +48,19 @@ final class MarkdownText {
       }
     }
     return safe.toString();
+  }
+
+  /** Most text is: letters, digits and blanks, which begin with a letter. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean inside = c >= '0' && c <= '9' || c == ' ' || c == '-' || c == '.' || c == '/';
+      if (!letter && (i == 0 || !inside)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An underscore between letters or digits is text in Markdown, and reads better bare. */
