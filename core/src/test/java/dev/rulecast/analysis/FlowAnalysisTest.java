@@ -11,6 +11,7 @@ import dev.rulecast.fixture.RuleSets;
 import dev.rulecast.fixture.Rules;
 import dev.rulecast.model.Environment;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +132,7 @@ class FlowAnalysisTest {
   }
 
   @Test
+  @Tag("slow")
   void analysesManyFlowsOfOnePair() {
     StringBuilder odd = new StringBuilder();
     Rules[] rules = new Rules[60_001];

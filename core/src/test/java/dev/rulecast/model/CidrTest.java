@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import inet.ipaddr.IPAddress;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,7 @@ class CidrTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {21, 22, 23})
+  @Tag("slow")
   void agreesWithTheOracle(long seed) {
     RandomAddresses random = new RandomAddresses(seed);
     for (int i = 0; i < 20_000; i++) {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BinderTest {
@@ -107,6 +108,7 @@ class BinderTest {
 
   /** Rule sets, rules and list items have no order; nor have the collections of an environment. */
   @Test
+  @Tag("slow")
   void bindsToTheSameTextWhateverTheOrder() {
     String expected = text(shuffled(new Random(0)).policy());
 
@@ -118,6 +120,7 @@ class BinderTest {
   }
 
   @Test
+  @Tag("slow")
   void saysTheSameWhateverTheOrder() {
     List<String> expected =
         shuffled(new Random(0)).diagnostics().stream().map(Bound::text).toList();

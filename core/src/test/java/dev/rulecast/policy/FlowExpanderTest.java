@@ -14,6 +14,7 @@ import dev.rulecast.model.RuleSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,7 @@ class FlowExpanderTest {
   }
 
   @Test
+  @Tag("slow")
   void mergesManyRulesWithoutComparingEachWithEach() {
     Rules[] rules =
         IntStream.range(0, 200_000)
