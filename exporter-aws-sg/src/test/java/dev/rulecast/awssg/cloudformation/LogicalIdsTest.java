@@ -3,8 +3,8 @@ package dev.rulecast.awssg.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.rulecast.awssg.IpPermission.FromTo;
 import dev.rulecast.awssg.IpPermission;
+import dev.rulecast.awssg.IpPermission.FromTo;
 import dev.rulecast.awssg.Peer;
 import dev.rulecast.awssg.Permission;
 import dev.rulecast.awssg.SecurityGroup;
