@@ -62,11 +62,6 @@ public record Cidr(IpAddress network, int prefixLength) implements Comparable<Ci
     return prefixLength <= other.prefixLength && network.sharesPrefix(other.network, prefixLength);
   }
 
-  /** Whether an address is in both blocks. */
-  public boolean overlaps(Cidr other) {
-    return contains(other) || other.contains(this);
-  }
-
   /** Whether this is every address of its family: {@code 0.0.0.0/0} or {@code ::/0}. */
   public boolean isAny() {
     return prefixLength == 0;

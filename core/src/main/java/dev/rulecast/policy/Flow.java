@@ -59,14 +59,6 @@ public record Flow(
     return common;
   }
 
-  /** Whether it is between the same endpoints, with the same action, and all in the other. */
-  public boolean isCoveredBy(Flow other) {
-    return action == other.action
-        && source.equals(other.source)
-        && destination.equals(other.destination)
-        && other.traffic.contains(traffic);
-  }
-
   /** Whether some packet may belong to both, whatever source ports and programs say. */
   public boolean mayOverlap(Flow other) {
     return traffic.overlapsService(other.traffic)
@@ -90,15 +82,15 @@ public record Flow(
 
   /** The last day on which it is valid: the latest of its rules, none if one has none. */
   public Optional<LocalDate> expires() {
-    Optional<LocalDate> latest = first().rule().expires();
+    LocalDate latest = LocalDate.MIN;
     for (Origin origin : origins) {
       Optional<LocalDate> own = origin.rule().expires();
-      if (own.isEmpty() || latest.isEmpty()) {
+      if (own.isEmpty()) {
         return Optional.empty();
       }
-      latest = own.get().isAfter(latest.get()) ? own : latest;
+      latest = own.get().isAfter(latest) ? own.get() : latest;
     }
-    return latest;
+    return Optional.of(latest);
   }
 
   /** Canonical order: first rule, source, destination, protocol, ports. */

@@ -123,12 +123,9 @@ final class FlowExpander {
         .anyMatch(family -> from.families().contains(family) && to.families().contains(family));
   }
 
-  /** Adds the flows between two endpoints that share a family; false if the run has too many. */
+  /** Adds the flows between two endpoints; false if the run has too many. */
   private boolean add(Origin origin, Endpoint from, Endpoint to, List<Traffic> traffics) {
     for (Traffic traffic : traffics) {
-      if (!haveFamily(from, to, traffic.protocol())) {
-        continue;
-      }
       Key key = new Key(origin.rule().action(), from, to, traffic);
       List<Origin> origins = merged.get(key);
       if (origins == null) {

@@ -54,8 +54,7 @@ final class ParameterBinder {
               .withHint("give it one default, or one of the two another id"));
     }
     // What has the default is kept with its place: the next conflict is to show that.
-    boolean without = first.defaultPorts().isEmpty() && second.defaultPorts().isPresent();
-    ParameterDeclaration kept = without ? second : first;
+    ParameterDeclaration kept = first.defaultPorts().isPresent() ? first : second;
     return new ParameterDeclaration(
         kept.id(),
         first.description().or(second::description),

@@ -28,8 +28,7 @@ final class PolicyWarnings {
   }
 
   private static boolean isFromEverywhere(Flow flow) {
-    return flow.source().isBound()
-        && flow.source().addresses().cidrs().stream().anyMatch(Cidr::isAny);
+    return flow.source().addresses().cidrs().stream().anyMatch(Cidr::isAny);
   }
 
   private static boolean isSensitive(Traffic traffic) {

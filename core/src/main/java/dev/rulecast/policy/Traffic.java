@@ -74,8 +74,8 @@ public record Traffic(
     if (!protocol.equals(other.protocol)) {
       return false;
     }
-    if (ports.isPresent() && other.ports.isPresent()) {
-      return ports.get().overlaps(other.ports.get());
+    if (protocol.hasPorts()) {
+      return ports.orElseThrow().overlaps(other.ports.orElseThrow());
     }
     return icmpType.isEmpty()
         || other.icmpType.isEmpty()
@@ -89,8 +89,8 @@ public record Traffic(
     if (!protocol.equals(other.protocol)) {
       return false;
     }
-    if (ports.isPresent() && other.ports.isPresent()) {
-      return ports.get().contains(other.ports.get());
+    if (protocol.hasPorts()) {
+      return ports.orElseThrow().contains(other.ports.orElseThrow());
     }
     return icmpType.isEmpty()
         || (other.icmpType.isPresent() && icmpType.get().contains(other.icmpType.get()));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,7 @@ class FlowAnalysisOracleTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5})
+  @Tag("slow")
   void findsTheSameAsLookingAtEveryPacket(long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,7 @@ class AddressSetTest {
   }
 
   @Test
+  @Tag("slow")
   void mergesAMillionRangesInAnyOrder() {
     List<IpRange> ranges = new ArrayList<>();
     for (int i = 0; i < 1_000_000; i++) {
@@ -137,6 +139,7 @@ class AddressSetTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {42, 43, 44, 45})
+  @Tag("slow")
   void agreesWithTheOracle(long seed) {
     RandomAddresses random = new RandomAddresses(seed);
     for (int i = 0; i < 1_000; i++) {

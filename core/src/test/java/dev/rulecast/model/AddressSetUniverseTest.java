@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,7 @@ class AddressSetUniverseTest {
     "7fff:ffff:ffff:ffff:ffff:ffff:ffff:fffd, 13",
     "ffff:ffff:ffff:ffff:ffff:ffff:ffff:fff0, 0",
   })
+  @Tag("slow")
   void givesTheFewestCidrsForEverySubset(String base, int offset) {
     List<IpAddress> universe = universe(base);
     for (int subset = 0; subset < SUBSETS; subset++) {
@@ -70,6 +72,7 @@ class AddressSetUniverseTest {
     "::ffff:ffff:ffff:fff8, 55",
     "ffff:ffff:ffff:ffff:ffff:ffff:ffff:fff0, 56"
   })
+  @Tag("slow")
   void comparesRandomPairsOfSubsets(String base, long seed) {
     Random random = new Random(seed);
     List<IpAddress> universe = universe(base);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import inet.ipaddr.IPAddress;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,26 @@ class CidrTest {
     assertThat(Cidr.parse("::/1").isAny()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/8, 10.0.0.0/8, true",
+    "10.0.0.0/8, 10.255.255.0/24, true",
+    "10.0.0.0/8, 10.0.0.0/7, false",
+    "10.0.0.0/8, 11.0.0.0/8, false",
+    "0.0.0.0/0, 255.255.255.255/32, true",
+    "10.0.0.1/32, 10.0.0.1/32, true",
+    "10.0.0.1/32, 10.0.0.0/32, false",
+    "::/0, ffff::/16, true",
+    "2001:db8::/32, 2001:db8:ffff::/48, true",
+    "2001:db8::/32, 2001:db9::/48, false",
+    "::ffff:0:0/96, ::ffff:a00:1/128, true",
+    "::ffff:0:0/96, ::fffe:a00:1/128, false",
+    "::ffff:0:0/96, 0:0:0:1::ffff:a00:1/128, false",
+  })
+  void containsTheBlocksWithItsPrefix(String wide, String narrow, boolean expected) {
+    assertThat(Cidr.parse(wide).contains(Cidr.parse(narrow))).isEqualTo(expected);
+  }
+
   @Test
   void neverMixesFamilies() {
     Cidr ipv4 = Cidr.parse("0.0.0.0/0");
@@ -116,7 +137,6 @@ class CidrTest {
 
     assertThat(ipv4.contains(ipv6)).isFalse();
     assertThat(ipv6.contains(ipv4)).isFalse();
-    assertThat(ipv4.overlaps(ipv6)).isFalse();
     assertThat(ipv6.contains(Cidr.parse("0.0.0.0/32"))).isFalse();
     assertThat(Cidr.parse("::ffff:a00:0/104").contains(Cidr.parse("10.0.0.0/8"))).isFalse();
   }
@@ -133,6 +153,7 @@ class CidrTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {21, 22, 23})
+  @Tag("slow")
   void agreesWithTheOracle(long seed) {
     RandomAddresses random = new RandomAddresses(seed);
     for (int i = 0; i < 20_000; i++) {
@@ -144,7 +165,6 @@ class CidrTest {
 
       assertThat(Cidr.parse(a.toString())).as(pair).isEqualTo(a);
       assertThat(a.contains(b)).as(pair).isEqualTo(x.contains(y));
-      assertThat(a.overlaps(b)).as(pair).isEqualTo(x.contains(y) || y.contains(x));
       assertThat(a.toRange().first()).as(pair).isEqualTo(a.network());
       assertThat(Oracle.number(a.toRange().last())).as(pair).isEqualTo(x.getUpperValue());
       assertThat(a.toRange().toCidrs()).as(pair).containsExactly(a);

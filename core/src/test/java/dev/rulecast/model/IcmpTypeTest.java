@@ -83,6 +83,22 @@ class IcmpTypeTest {
         .withMessageEndingWith("` is not an ICMP type of protocol icmp.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "8, true",
+    "0, true",
+    "9, true",
+    "3/4, true",
+    "'', false",
+    "echo-request, false",
+    "/4, false",
+    ":, false",
+    "٨, false"
+  })
+  void isNumericIfItBeginsWithADigit(String text, boolean numeric) {
+    assertThat(IcmpType.isNumeric(text)).isEqualTo(numeric);
+  }
+
   @Test
   void refusesOtherProtocols() {
     assertThatIllegalArgumentException()

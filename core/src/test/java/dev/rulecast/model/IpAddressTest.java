@@ -8,6 +8,7 @@ import inet.ipaddr.IPAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ class IpAddressTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 20_260_101})
+  @Tag("slow")
   void agreesWithTheOracleOnText(long seed) {
     RandomAddresses random = new RandomAddresses(seed);
     for (int i = 0; i < 20_000; i++) {

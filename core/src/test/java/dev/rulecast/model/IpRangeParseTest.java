@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import inet.ipaddr.IPAddress;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +228,7 @@ class IpRangeParseTest {
   /** Changes good texts a little: whatever is still accepted must mean the same to the oracle. */
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {11, 12, 13})
+  @Tag("slow")
   void acceptsNothingThatTheOracleReadsOtherwise(long seed) {
     RandomAddresses random = new RandomAddresses(seed);
     int accepted = 0;

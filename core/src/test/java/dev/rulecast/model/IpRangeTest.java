@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ class IpRangeTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {31, 32, 33})
+  @Tag("slow")
   void agreesWithTheOracleOnCidrs(long seed) {
     RandomAddresses random = new RandomAddresses(seed);
     for (int i = 0; i < 2_000; i++) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,22 @@ class PortRangeTest {
     assertMessage(text, "The range of ports `" + text + "` is not within 1 and 65535.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0-80, write 1-80",
+    "0-1, write 1-1",
+    "0-65534, write 1-65534",
+    "0-0, write ports from 1 to 65535; any means every port",
+    "0-65536, write ports from 1 to 65535; any means every port",
+    "1-65536, write ports from 1 to 65535; any means every port",
+    "65536-70000, write ports from 1 to 65535; any means every port",
+  })
+  void suggestsTheRangeThatCanBeMeant(String text, String hint) {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PortRange.parse(text))
+        .satisfies(e -> assertThat(e.hint()).contains(hint));
+  }
+
   @Test
   void suggestsToTurnARangeRound() {
     assertThatExceptionOfType(InvalidValueException.class)
@@ -68,6 +85,12 @@ class PortRangeTest {
     assertThat(PortRange.ofPort(80)).isEqualTo(new PortRange(80, 80));
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> PortRange.ofPort(4_294_967_376L));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PortRange.ofPort(0))
+        .withMessage("Port `0` is not between 1 and 65535.");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> PortRange.ofPort(-1))
+        .withMessage("Port `-1` is not between 1 and 65535.");
   }
 
   @ParameterizedTest
@@ -77,7 +100,7 @@ class PortRangeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"80-80, 80", "80-90, 80-90", "0-65535, any", "1-65534, 1-65534"})
+  @CsvSource({"80-80, 80", "80-90, 80-90", "0-65535, any", "1-65534, 1-65534", "2-65535, 2-65535"})
   void isWrittenAsInADocument(String text, String expected) {
     assertThat(PortRange.parse(text)).hasToString(expected);
   }
@@ -130,6 +153,16 @@ class PortRangeTest {
   void normalisesUpToTheHighestPort() {
     assertThat(PortRange.normalise(List.of(new PortRange(2, 65_535), new PortRange(1, 1))))
         .containsExactly(PortRange.ALL);
+  }
+
+  @Test
+  void isOrderedByFirstThenLastPort() {
+    assertThat(
+            Stream.of("80-90", "443", "80", "1-1000", "any")
+                .map(PortRange::parse)
+                .sorted()
+                .map(PortRange::toString))
+        .containsExactly("1-1000", "any", "80", "80-90", "443");
   }
 
   private static void assertMessage(String text, String message) {

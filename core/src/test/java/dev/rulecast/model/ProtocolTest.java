@@ -56,6 +56,18 @@ class ProtocolTest {
         .withMessageEndingWith(" is not a protocol.");
   }
 
+  @Test
+  void namesTheProtocolsThatItKnows() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Protocol.parse("*"))
+        .satisfies(
+            e ->
+                assertThat(e.hint())
+                    .contains(
+                        "write one of ah, any, esp, gre, icmp, icmpv6, tcp, udp, or a protocol"
+                            + " number"));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, -2, 255, 256, Integer.MIN_VALUE})
   void refusesANumberThatIsNone(int number) {

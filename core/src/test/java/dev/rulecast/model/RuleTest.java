@@ -1,6 +1,7 @@
 package dev.rulecast.model;
 
 import static dev.rulecast.fixture.Rules.allow;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rulecast.diagnostic.Location;
@@ -16,7 +17,36 @@ class RuleTest {
   void hasASourceADestinationAndAProtocol() {
     assertThatIllegalArgumentException().isThrownBy(() -> allow("r", "", "b").tcp("80").build());
     assertThatIllegalArgumentException().isThrownBy(() -> allow("r", "a", "").tcp("80").build());
-    assertThatIllegalArgumentException().isThrownBy(() -> allow("r", "a", "b").build());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> allow("r", "a", "b").build())
+        .withMessage("A rule has a source, a destination and a protocol.");
+  }
+
+  @Test
+  void isAcceptedWithPortsOrTypesOrNeither() {
+    assertThat(allow("r", "a", "b").protocols("tcp udp").ports("80").sourcePorts("1").build())
+        .isNotNull();
+    assertThat(allow("r", "a", "b").protocols("icmp icmpv6").icmpTypes("echo-request").build())
+        .isNotNull();
+    assertThat(allow("r", "a", "b").protocols("any esp").build()).isNotNull();
+  }
+
+  @Test
+  void saysItsActionInADocumentsWord() {
+    assertThat(Action.ALLOW.word()).isEqualTo("allow");
+    assertThat(Action.DENY.word()).isEqualTo("deny");
+  }
+
+  @Test
+  void takesDefaultsAndValuesOfParameters() {
+    List<PortRange> ports = List.of(new PortRange(81, 81), new PortRange(80, 80));
+
+    assertThat(new Environment.ParameterValue(ports, PLACE).ports())
+        .containsExactly(new PortRange(80, 81));
+    assertThat(
+            new ParameterDeclaration("p", Optional.empty(), Optional.of(ports), PLACE)
+                .defaultPorts())
+        .contains(List.of(new PortRange(80, 81)));
   }
 
   @Test

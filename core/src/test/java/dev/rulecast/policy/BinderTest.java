@@ -5,6 +5,8 @@ import static dev.rulecast.fixture.Rules.deny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rulecast.diagnostic.Diagnostic;
+import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Location;
 import dev.rulecast.fixture.Bound;
 import dev.rulecast.fixture.Environments;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BinderTest {
@@ -105,8 +108,47 @@ class BinderTest {
         .withMessageContaining("No rule set declares the endpoint a.");
   }
 
+  @Test
+  void leavesAnEndpointThatTheReaderRefusedToItsReport() {
+    RuleSet whole = RuleSets.of("web", allow("r", "a", "b").tcp("80"));
+    RuleSet partial =
+        new RuleSet(
+            "web",
+            Optional.empty(),
+            Optional.empty(),
+            whole.endpoints().subList(0, 1),
+            List.of(),
+            whole.rules(),
+            List.of(),
+            Location.startOf("web.yaml"));
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.add(Diagnostic.error("unknown-endpoint", Location.startOf("web.yaml"), "No `b`."));
+
+    Policy policy =
+        new Binder(Bound.PLATFORMS, Bound.TODAY, diagnostics)
+            .bind(List.of(partial), Environment.none());
+
+    assertThat(policy.flows()).isEmpty();
+    assertThat(diagnostics.sorted()).hasSize(1);
+  }
+
+  @Test
+  void doesNotWarnOfOpenRulesBeforeTheErrorsAreMended() {
+    RuleSet ruleSet =
+        RuleSets.of(
+            "web",
+            allow("open", "internet", "b").tcp("22"),
+            deny("old", "c", "b").tcp("80").expires("2026-06-14"));
+
+    Bound bound = Bound.in(Environments.of("internet", "any"), ruleSet);
+
+    assertThat(bound.errors()).hasSize(1);
+    assertThat(bound.warnings()).isEmpty();
+  }
+
   /** Rule sets, rules and list items have no order; nor have the collections of an environment. */
   @Test
+  @Tag("slow")
   void bindsToTheSameTextWhateverTheOrder() {
     String expected = text(shuffled(new Random(0)).policy());
 
@@ -118,6 +160,7 @@ class BinderTest {
   }
 
   @Test
+  @Tag("slow")
   void saysTheSameWhateverTheOrder() {
     List<String> expected =
         shuffled(new Random(0)).diagnostics().stream().map(Bound::text).toList();

@@ -62,6 +62,30 @@ class EndpointBinderTest {
   }
 
   @Test
+  void showsBothPlacesOfConflictingExternalsTheOtherWayRound() {
+    RuleSet one = RuleSets.named("one").external("m365", 4).build();
+    RuleSet two = RuleSets.named("two").internal("m365", 5).build();
+
+    assertThat(Bound.unbound(one, two).errors())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "two.yaml:5:3: The endpoint `m365` is not external here, but external at one.yaml:4:3.");
+  }
+
+  @Test
+  void showsTheFirstPlaceWhereNoneHasATitle() {
+    RuleSet one = RuleSets.named("one").internal("m365", 4).build();
+    RuleSet two = RuleSets.named("two").internal("m365", 5).build();
+    RuleSet zwo = RuleSets.named("zwo").external("m365", 6).build();
+
+    assertThat(Bound.unbound(one, two, zwo).errors())
+        .singleElement()
+        .asString()
+        .contains("not external at one.yaml:4:3");
+  }
+
+  @Test
   void takesTheFirstTitleInCanonicalOrderWithAWarning() {
     RuleSet one = RuleSets.named("one").titled("dc", "Domain controllers", 4).build();
     RuleSet two = RuleSets.named("two").titled("dc", "DCs", 5).build();
@@ -79,6 +103,17 @@ class EndpointBinderTest {
   void takesTheOnlyTitleWithoutAWarning() {
     RuleSet one = RuleSets.named("one").endpoint("dc").build();
     RuleSet two = RuleSets.named("two").titled("dc", "DCs", 5).build();
+
+    Bound bound = Bound.unbound(one, two);
+
+    assertThat(bound.endpoint("dc").title()).isEqualTo("DCs");
+    assertThat(bound.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void keepsTheTitleThatALaterRuleSetLeavesOut() {
+    RuleSet one = RuleSets.named("one").titled("dc", "DCs", 5).build();
+    RuleSet two = RuleSets.named("two").endpoint("dc").build();
 
     Bound bound = Bound.unbound(one, two);
 

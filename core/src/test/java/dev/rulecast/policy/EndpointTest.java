@@ -48,6 +48,27 @@ class EndpointTest {
     assertThat(endpoint.settings("b", Bound.Svm.class)).isEmpty();
   }
 
+  @Test
+  void isManagedByItsPlatformsAlone() {
+    Endpoint endpoint = endpoint("", Set.of("aws-sg"), Map.of());
+
+    assertThat(endpoint.isManagedBy("aws-sg")).isTrue();
+    assertThat(endpoint.isManagedBy("ansible")).isFalse();
+  }
+
+  @Test
+  void isTheSameWhereverItIsAsItsIdIs() {
+    Endpoint here = named("a", "10.0.0.1");
+
+    assertThat(here).isEqualTo(named("a", "10.0.0.2")).hasSameHashCodeAs(named("a", "10.0.0.2"));
+    assertThat(here).isNotEqualTo(named("b", "10.0.0.1")).isNotEqualTo("a");
+  }
+
+  private static Endpoint named(String id, String addresses) {
+    return new Endpoint(
+        id, "E", false, List.of(), Environments.addresses(addresses), Set.of(), Map.of());
+  }
+
   private static Endpoint endpoint(
       String addresses, Set<String> managedBy, Map<String, Record> settings) {
     return new Endpoint(

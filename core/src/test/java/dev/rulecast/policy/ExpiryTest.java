@@ -55,7 +55,10 @@ class ExpiryTest {
 
   @Test
   void warnsOnTheLastDay() {
-    assertThat(bind(rule("2026-06-15")).warnings()).hasSize(1);
+    assertThat(bind(rule("2026-06-15")).warnings())
+        .containsExactly(
+            "rules.yaml:10:5: The allow rule `web/r` expires on 2026-06-15. [expires-soon] Hint: extend or"
+                + " delete it");
   }
 
   @Test

@@ -10,9 +10,12 @@ import dev.rulecast.fixture.RuleSets;
 import dev.rulecast.model.Action;
 import dev.rulecast.model.AddressSet;
 import dev.rulecast.model.IpFamily;
+import dev.rulecast.model.PortRange;
+import dev.rulecast.model.Protocol;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,13 +79,25 @@ class FlowTest {
   }
 
   @Test
-  void isNotCoveredFromAnotherEndpointWithTheSameAddresses() {
-    Endpoint peer = endpoint("p", "192.0.2.1");
+  void doesNotOverlapOtherTrafficOfTheSameEnds() {
+    Traffic https =
+        new Traffic(
+            Protocol.TCP,
+            Optional.of(new PortRange(443, 443)),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
 
     assertThat(
-            flow(endpoint("a", "10.0.0.1"), peer)
-                .isCoveredBy(flow(endpoint("b", "10.0.0.1"), peer)))
+            WEB.mayOverlap(
+                new Flow(Action.ALLOW, WEB.source(), WEB.destination(), https, WEB.origins())))
         .isFalse();
+  }
+
+  @Test
+  void namesItsSidesInWords() {
+    assertThat(Side.OUTBOUND.word()).isEqualTo("outbound");
+    assertThat(Side.INBOUND.word()).isEqualTo("inbound");
   }
 
   private static Flow flow(Endpoint source, Endpoint destination) {

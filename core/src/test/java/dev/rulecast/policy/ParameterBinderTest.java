@@ -26,6 +26,7 @@ class ParameterBinderTest {
     Environment environment = Environments.empty().parameter("admin", "9443").build();
 
     assertThat(Bound.in(environment, ruleSet).flows()).containsExactly("allow a -> b tcp 9443");
+    assertThat(Bound.in(environment, ruleSet).diagnostics()).isEmpty();
   }
 
   @Test
@@ -94,6 +95,16 @@ class ParameterBinderTest {
     RuleSet two = RuleSets.named("two").parameter("admin", "8443", 5).build();
 
     assertThat(Bound.unbound(one, two).flows()).containsExactly("allow a -> b tcp 8443");
+    assertThat(Bound.unbound(one, two).diagnostics()).isEmpty();
+  }
+
+  @Test
+  void keepsTheDefaultThatALaterRuleSetLeavesOut() {
+    RuleSet one = ruleSet("one").parameter("admin", "8443", 4).build();
+    RuleSet two = RuleSets.named("two").parameter("admin", 5).build();
+
+    assertThat(Bound.unbound(one, two).flows()).containsExactly("allow a -> b tcp 8443");
+    assertThat(Bound.unbound(one, two).diagnostics()).isEmpty();
   }
 
   @Test

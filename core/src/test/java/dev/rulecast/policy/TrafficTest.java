@@ -122,6 +122,37 @@ class TrafficTest {
     assertThat(traffic(text, "", "").service()).isEqualTo(service);
   }
 
+  /** By protocol, ports, type, source ports and program; what is left open first, but for ports. */
+  @Test
+  void hasACanonicalOrder() {
+    List<Traffic> ordered =
+        List.of(
+            traffic("tcp any", "", ""),
+            traffic("tcp 80", "1000", ""),
+            traffic("tcp 80", "2000", ""),
+            traffic("tcp 80", "", ""),
+            traffic("tcp 80", "", "x"),
+            traffic("tcp 80", "", "y"),
+            traffic("tcp 80-90", "", ""),
+            traffic("tcp 443", "", ""),
+            traffic("udp 53", "", ""),
+            traffic("icmp", "", ""),
+            traffic("icmp 3", "", ""),
+            traffic("icmp 3/4", "", ""),
+            traffic("icmp 8", "", ""),
+            traffic("icmpv6 128", "", ""),
+            traffic("esp", "", ""),
+            traffic("any", "", ""));
+
+    for (int i = 0; i < ordered.size(); i++) {
+      for (int j = 0; j < ordered.size(); j++) {
+        assertThat(Integer.signum(ordered.get(i).compareTo(ordered.get(j))))
+            .as("%s and %s", ordered.get(i), ordered.get(j))
+            .isEqualTo(Integer.compare(i, j));
+      }
+    }
+  }
+
   @Test
   void refusesTcpWithoutPorts() {
     assertThatIllegalArgumentException()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -136,6 +137,7 @@ class NsgSemanticsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
+  @Tag("slow")
   void customRulesSayWhatTheDocumentsSay(Case one) {
     for (String rules : List.of("inline", "child")) {
       semantics(one, Map.of("rules", rules)).customRules();
@@ -152,6 +154,7 @@ class NsgSemanticsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("casesWithoutOverlap")
+  @Tag("slow")
   void withTheRestDeniedAllTrafficIsWhatTheDocumentsSay(Case one) {
     semantics(one, Map.of("denyRest", "endpoint")).allTraffic();
   }

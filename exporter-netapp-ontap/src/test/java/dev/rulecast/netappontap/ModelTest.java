@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,6 +119,7 @@ class ModelTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"8.2", "9.5", "9.6", "9.8", "9.13"})
+  @Tag("slow")
   void aLifHasOpenWhatTheWrittenRulesPermit(String release) {
     Case all = Case.of(release);
     List<Problem> problems = all.cluster.run(all.exported.file("filer/apply.cli"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What CloudFormation takes, and what becomes of a policy that needs more. */
@@ -121,6 +122,7 @@ class LimitsTest {
   }
 
   @Test
+  @Tag("slow")
   void takesAMillionBytes() throws IOException {
     // As to everything else, 500 groups with 12 rules each could be a template.
     assertRefused(
@@ -132,6 +134,7 @@ class LimitsTest {
 
   /** Nobody writes a hundred megabytes to find them too many. */
   @Test
+  @Tag("slow")
   void doesNotWriteWhatIsMuchTooLarge() throws IOException {
     assertRefused(
         manyPorts(40),

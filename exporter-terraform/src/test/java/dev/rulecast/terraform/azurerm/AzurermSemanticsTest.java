@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -180,11 +181,13 @@ class AzurermSemanticsTest {
   }
 
   @Test
+  @Tag("slow")
   void customRulesSayWhatTheDocumentsSay() throws IOException {
     compare(cases(), List.of(NO_OPTIONS, EXISTING), NsgSemantics::customRules);
   }
 
   @Test
+  @Tag("slow")
   void withTheRestDeniedAllTrafficIsWhatTheDocumentsSay() throws IOException {
     List<Case> apart = new ArrayList<>(cases());
     apart.removeIf(one -> OVERLAPPING.contains(one.fixture.name()));

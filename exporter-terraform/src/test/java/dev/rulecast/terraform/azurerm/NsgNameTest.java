@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class NsgNameTest {
 
   /** The alphabet has what the escapes consist of. */
   @Test
+  @Tag("slow")
   void noTwoGroupsHaveTheSameIdentifier() {
     Random random = new Random(7);
     String[] parts = {"nsg-", "group", "nsg", "-", "_", ".", "2d", "2e", "5f", "3", "a", "b"};
