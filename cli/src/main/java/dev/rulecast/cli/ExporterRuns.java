@@ -8,6 +8,7 @@ import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /** Runs the chosen exporters one after the other; what one of them does never stops the others. */
@@ -41,7 +42,7 @@ final class ExporterRuns {
     Exporters exporters = plugins.exporters(session);
     int exitCode = plugins.reportProblems(exporters, session, common);
     SortedMap<String, RuleExporter> chosen = output.chosen(exporters);
-    Map<String, OptionValues> options = output.values(exporters, chosen);
+    Map<String, OutputOptions.Parsed> options = output.parsed(exporters);
     Reporter reporter = common.reporter(session);
     try (Progress progress = Progress.start(session, common.json())) {
       progress.at("reading");
@@ -50,19 +51,28 @@ final class ExporterRuns {
       for (Map.Entry<String, RuleExporter> entry : chosen.entrySet()) {
         String id = entry.getKey();
         progress.at(id);
-        OptionValues values = options.getOrDefault(id, OptionValues.none());
-        ExportRun run = new ExportRun(entry.getValue(), values, policy);
-        exitCode = ExitCode.worse(exitCode, run(step, run, id, report));
+        Work work =
+            () -> {
+              OptionValues values = Objects.requireNonNull(options.get(id)).values();
+              ExportRun run = new ExportRun(entry.getValue(), values, policy);
+              return step.run(run, id, output.dir(), report);
+            };
+        exitCode = ExitCode.worse(exitCode, run(work, id, report));
       }
       return exitCode;
     }
   }
 
-  private int run(Step step, ExportRun run, String id, RunReport report) {
+  /** Everything that may fail because of one exporter. */
+  private interface Work {
+    int run() throws IOException;
+  }
+
+  private int run(Work work, String id, RunReport report) {
     try {
-      return step.run(run, id, output.dir(), report);
+      return work.run();
     } catch (IOException | RuntimeException | Error e) {
-      int exitCode = new Failures(session).report(e, common);
+      int exitCode = Failures.of(id, session).report(e, common);
       report.failed(id);
       return exitCode;
     }
