@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -397,25 +396,6 @@ final class WrongExporters {
       }
       for (Path path : all) {
         Files.delete(path);
-      }
-    }
-  }
-
-  /** Takes memory without end. */
-  public static final class Hungry extends Wrong {
-    private static final int MEBIBYTE = 1 << 20;
-
-    private final List<byte[]> taken = new ArrayList<>();
-
-    /** Made as any other. */
-    public Hungry() {
-      super("x-hungry");
-    }
-
-    @Override
-    public void export(Policy policy, ExportContext context) {
-      while (taken.size() < Integer.MAX_VALUE) {
-        taken.add(new byte[MEBIBYTE]);
       }
     }
   }
