@@ -32,11 +32,11 @@ class VanishedFolderTest {
   @Test
   void mayHaveBeenLockedByAnotherRunSince() throws IOException, InterruptedException {
     Path dir = temp.resolve("iac");
-    Process other;
-    try (OutputFolder folder = OutputFolder.open(dir, Exports.ID)) {
-      Exports.stage(folder.staging(), Map.of("main.tf", "1"));
-      Folders.removeAll(Exports.folder(dir));
-      other = ExportingProcess.start("hold", dir);
+    OutputFolder folder = OutputFolder.open(dir, Exports.ID);
+    Exports.stage(folder.staging(), Map.of("main.tf", "1"));
+    Folders.removeAll(Exports.folder(dir));
+    Process other = ExportingProcess.start("hold", dir);
+    try {
       other.getInputStream().read();
       Path theirs = Exports.write(dir, ".rulecast.staging/new/main.tf", "theirs");
 
@@ -44,12 +44,11 @@ class VanishedFolderTest {
       folder.close();
 
       assertThat(theirs).hasContent("theirs");
-    }
-    try {
       assertThat(Exports.folder(dir).resolve(".rulecast.lock")).exists();
       assertThat(output(ExportingProcess.start("try", dir))).isEqualTo("locked\n");
     } finally {
       other.destroyForcibly().waitFor();
+      folder.close();
     }
   }
 
