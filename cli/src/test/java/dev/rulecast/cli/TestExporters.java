@@ -107,6 +107,16 @@ final class TestExporters {
   /** Makes a jar of some of these in a folder, and returns the folder. */
   @SafeVarargs
   static Path plugin(Path folder, Class<? extends RuleExporter>... exporters) throws IOException {
+    List<Class<? extends RuleExporter>> all = new ArrayList<>();
+    for (Class<? extends RuleExporter> exporter : exporters) {
+      all.add(exporter);
+    }
+    return plugin(folder, all);
+  }
+
+  /** The same for many. */
+  static Path plugin(Path folder, List<Class<? extends RuleExporter>> exporters)
+      throws IOException {
     Files.createDirectories(folder);
     Path jar = folder.resolve("plugin.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {

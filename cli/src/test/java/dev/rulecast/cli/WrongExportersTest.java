@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.rulecast.cli.Cli.Result;
 import dev.rulecast.exporter.RuleExporter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -61,7 +62,7 @@ class WrongExportersTest {
     Documents.write(temp, "x", "mine");
     wrong().map(arguments -> arguments.get()[0]).forEach(id -> keepsake((String) id));
     before = Tree.contents(iac);
-    Path plugins = TestExporters.plugin(temp.resolve("plugins"), ALL.toArray(Class[]::new));
+    Path plugins = TestExporters.plugin(temp.resolve("plugins"), ALL);
     System.setProperty(WrongExporters.OUTPUT, iac.toString());
     result = new Cli().run("export", "--plugins", plugins, "-o", iac, rules);
   }
@@ -75,7 +76,7 @@ class WrongExportersTest {
     try {
       Documents.write(iac, id + "/mine.txt", "mine");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
