@@ -2,13 +2,13 @@ package dev.rulecast.cli;
 
 import dev.rulecast.exporter.ExportRun;
 import dev.rulecast.exporter.Exporters;
-import dev.rulecast.exporter.OptionValues;
 import dev.rulecast.exporter.RuleExporter;
 import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /** Runs the chosen exporters side by side; what one of them does never stops the others. */
@@ -45,7 +45,7 @@ final class ExporterRuns {
     Exporters exporters = plugins.exporters(session);
     int exitCode = plugins.reportProblems(exporters, session, common);
     SortedMap<String, RuleExporter> chosen = output.chosen(exporters);
-    Map<String, OptionValues> options = output.values(exporters, chosen);
+    Map<String, OutputOptions.Parsed> options = output.parsed(exporters);
     Reporter reporter = common.reporter(session);
     try (Progress progress = Progress.start(session, common.json())) {
       progress.at("reading");
@@ -53,36 +53,51 @@ final class ExporterRuns {
       List<SideBySide.Job> jobs = new ArrayList<>();
       chosen.forEach(
           (id, exporter) -> {
-            OptionValues values = options.getOrDefault(id, OptionValues.none());
-            jobs.add(job(step, id, new ExportRun(exporter, values, policy)));
+            OutputOptions.Parsed parsed = Objects.requireNonNull(options.get(id));
+            jobs.add(
+                new OneExporter(
+                    id,
+                    report ->
+                        step.run(new ExportRun(exporter, parsed.values(), policy), id, report)));
           });
       int processors = Runtime.getRuntime().availableProcessors();
       return ExitCode.worse(exitCode, new SideBySide(session, progress, processors).run(jobs));
     }
   }
 
-  private SideBySide.Job job(Step step, String id, ExportRun run) {
-    return new SideBySide.Job() {
-      @Override
-      public String name() {
-        return id;
-      }
+  /** Everything that may fail because of one exporter. */
+  private interface Work {
+    int run(RunReport report) throws IOException;
+  }
 
-      @Override
-      public int run(Session printing) throws IOException {
-        return step.run(run, id, report(printing));
-      }
+  private final class OneExporter implements SideBySide.Job {
+    private final String id;
+    private final Work work;
 
-      @Override
-      public int failed(Throwable e, Session printing) {
-        int exitCode = new Failures(printing).report(e, common);
-        report(printing).failed(id);
-        return exitCode;
-      }
+    OneExporter(String id, Work work) {
+      this.id = id;
+      this.work = work;
+    }
 
-      private RunReport report(Session printing) {
-        return new RunReport(printing, output, common.json(), common.reporter(printing));
-      }
-    };
+    @Override
+    public String name() {
+      return id;
+    }
+
+    @Override
+    public int run(Session printing) throws IOException {
+      return work.run(report(printing));
+    }
+
+    @Override
+    public int failed(Throwable e, Session printing) {
+      int exitCode = Failures.of(id, printing).report(e, common);
+      report(printing).failed(id);
+      return exitCode;
+    }
+
+    private RunReport report(Session printing) {
+      return new RunReport(printing, output, common.json(), common.reporter(printing));
+    }
   }
 }

@@ -22,8 +22,21 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Session session;
 
+  /** Whose failure it is, before messages that do not tell; empty where nobody would ask. */
+  private final String about;
+
   Failures(Session session) {
+    this(session, "");
+  }
+
+  private Failures(Session session, String about) {
     this.session = session;
+    this.about = about;
+  }
+
+  /** The failures of one exporter among several. */
+  static Failures of(String exporter, Session session) {
+    return new Failures(session, exporter + ": ");
   }
 
   @Override
@@ -58,7 +71,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return end.exitCode();
   }
 
-  private static CommandException explain(Throwable e) {
+  private CommandException explain(Throwable e) {
     if (e instanceof CommandException known) {
       return known;
     }
@@ -72,10 +85,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return CommandException.of(ExitCode.IO, "output", message(output), output.hint());
     }
     if (e instanceof IOException io) {
-      return CommandException.of(ExitCode.IO, "io", IoErrors.message(io), "");
+      return CommandException.of(ExitCode.IO, "io", about + IoErrors.message(io), "");
     }
     if (e instanceof UncheckedIOException && e.getCause() instanceof IOException io) {
       return explain(io);
+    }
+    if (e instanceof PluginException plugin && e.getCause() instanceof OutOfMemoryError) {
+      return CommandException.of(
+          ExitCode.INTERNAL,
+          "memory",
+          message(plugin),
+          "give Java more memory, such as with RULECAST_JAVA_OPTS=-Xmx4g; if that does not help,"
+              + " report it to the author of the exporter");
     }
     if (e instanceof PluginException plugin) {
       return CommandException.of(

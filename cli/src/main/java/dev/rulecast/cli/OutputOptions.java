@@ -5,6 +5,7 @@ import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.exporter.Exporters;
 import dev.rulecast.exporter.OptionValues;
+import dev.rulecast.exporter.PluginException;
 import dev.rulecast.exporter.RuleExporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,24 +84,46 @@ final class OutputOptions {
     return exporter;
   }
 
-  /** The values of every chosen exporter's options, by exporter. */
-  Map<String, OptionValues> values(Exporters exporters, SortedMap<String, RuleExporter> chosen) {
+  /** What came of an exporter's options: their values, or its failure to read them. */
+  interface Parsed {
+    /**
+     * The values.
+     *
+     * @throws PluginException if the exporter failed to read them
+     */
+    OptionValues values();
+  }
+
+  /**
+   * The options of every exporter, by id.
+   *
+   * @throws CommandException if some were given that are not allowed, to whichever exporter
+   */
+  Map<String, Parsed> parsed(Exporters exporters) {
     Map<String, Map<String, String>> given = given(exporters);
     Diagnostics diagnostics = new Diagnostics();
-    Map<String, OptionValues> values = new HashMap<>();
+    Map<String, Parsed> all = new HashMap<>();
     exporters
         .byId()
         .forEach(
             (id, exporter) ->
-                values.put(
-                    id,
-                    OptionValues.parse(
-                        exporter.info(), given.getOrDefault(id, Map.of()), diagnostics)));
+                all.put(id, parsed(exporter, given.getOrDefault(id, Map.of()), diagnostics)));
     if (diagnostics.hasErrors()) {
       throw new CommandException(ExitCode.USAGE, diagnostics.sorted());
     }
-    values.keySet().retainAll(chosen.keySet());
-    return values;
+    return all;
+  }
+
+  private static Parsed parsed(
+      RuleExporter exporter, Map<String, String> given, Diagnostics diagnostics) {
+    try {
+      OptionValues values = OptionValues.parse(exporter.info(), given, diagnostics);
+      return () -> values;
+    } catch (PluginException e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 
   /** What is given, by exporter and option. */

@@ -5,23 +5,29 @@ import dev.rulecast.exporter.Exporters;
 import dev.rulecast.exporter.PluginException;
 import dev.rulecast.exporter.RuleExporter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import picocli.CommandLine.Option;
 
 /** Where exporter plugins are; never in the working directory unasked. */
 final class PluginFolders {
+  private static final int MAX_SERVICES_BYTES = 64 * 1024;
+
   @Option(
       names = "--plugins",
       paramLabel = "DIR",
       description =
-          "Also load the exporters in the jars of this folder. They are programs: see that you trust them.")
+          "Also load the exporters in the jars of this folder. They are programs: see that you"
+              + " trust them.")
   private List<Path> named = new ArrayList<>();
 
   /**
@@ -88,13 +94,31 @@ final class PluginFolders {
       try {
         // A class loader passes over a jar that is broken: its exporters would be missing
         // unnoticed.
-        new ZipFile(jar.toFile()).close();
+        readServices(jar);
         intact.add(jar.toUri().toURL());
       } catch (IOException e) {
-        broken.add(
-            new PluginException("The plugin `" + jar + "` cannot be opened: " + e.getMessage(), e));
+        broken.add(new PluginException("The plugin `" + jar + "` cannot be opened: " + why(e), e));
       }
     }
     return intact.toArray(URL[]::new);
+  }
+
+  /** Reads what names the exporters, as far as that is sane: a bomb unpacks to gigabytes. */
+  private static void readServices(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry services = zip.getEntry("META-INF/services/" + RuleExporter.class.getName());
+      if (services == null) {
+        return;
+      }
+      try (InputStream in = zip.getInputStream(services)) {
+        if (in.readNBytes(MAX_SERVICES_BYTES + 1).length > MAX_SERVICES_BYTES) {
+          throw new IOException("its list of exporters has more than 64 KiB");
+        }
+      }
+    }
+  }
+
+  private static String why(IOException e) {
+    return e instanceof NoSuchFileException ? "it does not exist" : String.valueOf(e.getMessage());
   }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -83,9 +85,38 @@ final class TestExporters {
     }
   }
 
+  /** Takes memory without end. It runs before the exporters that come with rulecast. */
+  public static final class Hungry implements RuleExporter {
+    private static final int MEBIBYTE = 1 << 20;
+
+    @Override
+    public ExporterInfo info() {
+      Platform platform = Platform.of("a-hungry", "hungry rules");
+      return ExporterInfo.of("a-hungry", "Hungry", "1.0", platform, Capabilities.exact());
+    }
+
+    @Override
+    public void export(Policy policy, ExportContext context) {
+      List<byte[]> taken = new ArrayList<>();
+      while (taken.size() < Integer.MAX_VALUE) {
+        taken.add(new byte[MEBIBYTE]);
+      }
+    }
+  }
+
   /** Makes a jar of some of these in a folder, and returns the folder. */
   @SafeVarargs
   static Path plugin(Path folder, Class<? extends RuleExporter>... exporters) throws IOException {
+    List<Class<? extends RuleExporter>> all = new ArrayList<>();
+    for (Class<? extends RuleExporter> exporter : exporters) {
+      all.add(exporter);
+    }
+    return plugin(folder, all);
+  }
+
+  /** The same for many. */
+  static Path plugin(Path folder, List<Class<? extends RuleExporter>> exporters)
+      throws IOException {
     Files.createDirectories(folder);
     Path jar = folder.resolve("plugin.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {

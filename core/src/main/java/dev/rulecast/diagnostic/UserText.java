@@ -49,6 +49,20 @@ public final class UserText {
         || (c >= 0xD800 && c <= 0xDFFF);
   }
 
+  /**
+   * Text that a plugin says of itself, if it is one line that a terminal can show.
+   *
+   * @param what it is, as the subject of a sentence: {@code The title}
+   * @throws IllegalArgumentException with a sentence, if it is blank or holds a character that is
+   *     {@linkplain #isForbidden refused} in free text
+   */
+  public static String requireLine(String text, String what) {
+    if (text.isBlank() || text.codePoints().anyMatch(UserText::isForbidden)) {
+      throw new IllegalArgumentException(what + " is not a line of text: " + quote(text));
+    }
+    return text;
+  }
+
   private static boolean isPlain(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -1,11 +1,12 @@
 package dev.rulecast.exporter;
 
+import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.Action;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Policy;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -37,22 +38,27 @@ public final class ExportRun {
    * Runs the exporter.
    *
    * @param previous what it remembered last time
-   * @throws IOException if writing failed
+   * @throws IOException if writing failed, even if the exporter went on
    * @throws PluginException if the exporter threw something else or broke the contract
    */
   public ExportResult run(OutputFiles files, Map<String, String> previous) throws IOException {
     Demands demands = Demands.of(policy, info);
     Context context = new Context(demands.toWrite(), files, previous);
+    Optional<Throwable> thrown = Optional.empty();
     try {
       exporter.export(policy, context);
-    } catch (IOException e) {
-      throw e;
     } catch (Exception | Error e) {
-      throw context.breach.orElseGet(() -> failed(e));
+      thrown = Optional.of(e);
     }
-    // The exporter may have caught it.
+    // The exporter may have caught these, or thrown something else because of them.
     if (context.breach.isPresent()) {
       throw context.breach.get();
+    }
+    if (context.notWritten.isPresent()) {
+      throw context.notWritten.get();
+    }
+    if (thrown.isPresent()) {
+      throw failed(thrown.get());
     }
     if (!context.openFiles.isEmpty()) {
       throw broken("did not close the file " + context.openFiles.first());
@@ -97,6 +103,9 @@ public final class ExportRun {
     /** What it was first found to do against the contract. */
     private Optional<PluginException> breach = Optional.empty();
 
+    /** Why the first file that could not be written could not. */
+    private Optional<IOException> notWritten = Optional.empty();
+
     Context(List<Demand> demands, OutputFiles files, Map<String, String> previous) {
       this.demands = demands;
       this.files = files;
@@ -138,20 +147,25 @@ public final class ExportRun {
         writer = files.file(path);
       } catch (IllegalArgumentException e) {
         throw breach("cannot write a file: " + e.getMessage());
+      } catch (IOException e) {
+        throw notWritten(path, e);
       }
       openFiles.add(path);
-      return new FilterWriter(writer) {
-        @Override
-        public void close() throws IOException {
-          super.close();
-          openFiles.remove(path);
-        }
-      };
+      return new WatchedWriter(writer, e -> notWritten(path, e), () -> openFiles.remove(path));
+    }
+
+    private IOException notWritten(String path, IOException e) {
+      if (e instanceof CharacterCodingException) {
+        breach("writes text that is not Unicode to " + path);
+      }
+      notWritten = notWritten.or(() -> Optional.of(e));
+      return e;
     }
 
     @Override
     public void outcome(Demand demand, Outcome outcome) {
       Outcome.Kind kind = outcome.kind();
+      requireUnicode(outcome.reason());
       if (!info.capabilities().widened().containsAll(outcome.lost())) {
         throw breach("is wider than its capabilities say: " + outcome.reason());
       }
@@ -173,6 +187,7 @@ public final class ExportRun {
 
     @Override
     public void warning(String message) {
+      requireUnicode(message);
       warnings.add(message);
     }
 
@@ -183,7 +198,21 @@ public final class ExportRun {
 
     @Override
     public void remember(Map<String, String> map) {
-      remembered = Map.copyOf(map);
+      Map<String, String> copy = Map.copyOf(map);
+      copy.forEach(
+          (key, value) -> {
+            requireUnicode(key);
+            requireUnicode(value);
+          });
+      remembered = copy;
+    }
+
+    /** What it says goes into the manifest. */
+    private void requireUnicode(String text) {
+      if (text.codePoints()
+          .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        throw breach("says something that is not Unicode: " + UserText.quote(text));
+      }
     }
   }
 }

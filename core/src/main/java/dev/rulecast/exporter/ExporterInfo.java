@@ -1,5 +1,6 @@
 package dev.rulecast.exporter;
 
+import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.Ids;
 import dev.rulecast.model.Platform;
 import java.util.Collections;
@@ -30,9 +31,14 @@ public record ExporterInfo(
     List<Option<?>> options,
     Capabilities capabilities,
     Map<String, Set<String>> predefinedRules) {
-  /** Copies the collections; refuses an id that is none, and two options with one name. */
+  /**
+   * Copies the collections; refuses an id that is none, texts that a terminal cannot show, and two
+   * options with one name.
+   */
   public ExporterInfo {
     Ids.require(id);
+    UserText.requireLine(title, "The title");
+    UserText.requireLine(version, "The version");
     options = List.copyOf(options);
     if (options.stream().map(Option::name).distinct().count() < options.size()) {
       throw new IllegalArgumentException("Two options have the same name.");

@@ -1,6 +1,8 @@
 package dev.rulecast.exporter;
 
 import dev.rulecast.model.Platform;
+import dev.rulecast.policy.Policy;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,12 +47,18 @@ public final class Exporters {
           break;
         }
         found.add(services.next());
-      } catch (ServiceConfigurationError | LinkageError e) {
-        problems.add(
-            new PluginException("An exporter plugin cannot be loaded: " + e.getMessage(), e));
+      } catch (Exception | Error e) {
+        // A jar that is damaged, forged or a bomb fails in more ways than ServiceLoader knows.
+        problems.add(new PluginException("An exporter plugin cannot be loaded: " + why(e), e));
       }
     }
     return of(found, problems);
+  }
+
+  private static String why(Throwable e) {
+    return e instanceof ServiceConfigurationError && e.getMessage() != null
+        ? e.getMessage()
+        : e.toString();
   }
 
   /** A fixed choice of exporters. Those that cannot be told apart are problems, all of them. */
@@ -69,14 +77,22 @@ public final class Exporters {
     for (Described one : all) {
       platforms.putIfAbsent(one.platform().id(), one.platform());
       if (!ambiguousIds.contains(one.id()) && !ambiguousPlatforms.contains(one.platform().id())) {
-        byId.put(one.id(), one.exporter);
+        byId.put(one.id(), one);
       }
     }
     return new Exporters(byId, platforms, problems);
   }
 
-  /** An exporter and what it said of itself when it was asked, once: it may be a plugin. */
-  private record Described(RuleExporter exporter, ExporterInfo info) {
+  /**
+   * An exporter and what it said of itself when it was asked. It is asked once: a plugin may say
+   * something else the next time, or throw where nobody expects it.
+   */
+  private record Described(RuleExporter exporter, ExporterInfo info) implements RuleExporter {
+    @Override
+    public void export(Policy policy, ExportContext context) throws IOException {
+      exporter.export(policy, context);
+    }
+
     String id() {
       return info.id();
     }

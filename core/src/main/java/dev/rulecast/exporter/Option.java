@@ -23,6 +23,15 @@ public record Option<T>(
     String allowed,
     String defaultText,
     Function<String, T> parser) {
+  /** Refuses texts that a terminal cannot show. */
+  public Option {
+    UserText.requireLine(name, "The name of an option");
+    UserText.requireLine(description, "The description of an option");
+    UserText.requireLine(allowed, "What an option allows");
+    if (!defaultText.isEmpty()) {
+      UserText.requireLine(defaultText, "The default of an option");
+    }
+  }
 
   /** An option that takes one of the constants of an enum, written in lower case. */
   public static <E extends Enum<E>> Option<E> choice(

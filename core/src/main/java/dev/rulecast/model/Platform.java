@@ -1,5 +1,6 @@
 package dev.rulecast.model;
 
+import dev.rulecast.diagnostic.UserText;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,10 @@ import java.util.Optional;
  */
 public record Platform(
     String id, String title, Optional<Class<? extends Record>> settings, boolean onlyWithSettings) {
-  /** Refuses an id that no document could name. */
+  /** Refuses an id that no document could name, and a title that a terminal cannot show. */
   public Platform {
     Ids.require(id);
+    UserText.requireLine(title, "The title");
   }
 
   /** A platform that manages every endpoint unless the environment says otherwise. */

@@ -106,6 +106,7 @@ public final class DocumentFolder implements AutoCloseable {
    *     #open} finishes it.
    */
   public Changes commit() throws IOException {
+    lock.requireHeld();
     new Commit(layout, checkpoint).run(steps);
     return new Changes(steps.stream().map(Step::path).toList(), List.of());
   }
@@ -119,7 +120,7 @@ public final class DocumentFolder implements AutoCloseable {
     closed = true;
     staging.abandon();
     try {
-      if (!Files.exists(layout.journal())) {
+      if (!Files.exists(layout.journal()) && !lock.isTaken()) {
         new Commit(layout, checkpoint).discard();
       }
     } finally {

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,16 @@ final class FolderLock {
   private final FileChannel channel;
   private final List<Path> created;
 
-  private FolderLock(Layout layout, Path key, FileChannel channel, List<Path> created) {
+  /** Which file the lock is on; the file stays as long as the channel is open, deleted or not. */
+  private final Optional<Object> identity;
+
+  private FolderLock(Layout layout, Path key, FileChannel channel, List<Path> created)
+      throws IOException {
     this.layout = layout;
     this.key = key;
     this.channel = channel;
     this.created = created;
+    this.identity = identity(layout.lock());
   }
 
   /**
@@ -56,6 +62,17 @@ final class FolderLock {
    */
   static FolderLock acquire(Layout layout) throws IOException {
     List<Path> created = new ArrayList<>();
+    try {
+      return acquire(layout, created);
+    } catch (IOException e) {
+      for (Path folder : created) {
+        Folders.removeIfEmpty(folder);
+      }
+      throw e;
+    }
+  }
+
+  private static FolderLock acquire(Layout layout, List<Path> created) throws IOException {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       try {
         created.addAll(Folders.create(layout.folder()));
@@ -80,12 +97,22 @@ final class FolderLock {
     FileChannel channel = null;
     try {
       channel = FileChannel.open(layout.lock(), OPEN);
+      Optional<Object> opened = identity(layout.lock());
       if (channel.tryLock() == null) {
         throw new FolderLockedException(layout.shown());
       }
-      if (isAt(channel, layout.lock())) {
-        channel.truncate(0);
-        kept = Optional.of(channel);
+      try {
+        if (isAt(channel, layout.lock())) {
+          channel.truncate(0);
+          kept = Optional.of(channel);
+        }
+      } catch (IOException e) {
+        // The disk is full. Nothing of this run is to stay, if it is certain that it is of this
+        // run.
+        if (opened.isPresent() && opened.equals(identity(layout.lock()))) {
+          Files.deleteIfExists(layout.lock());
+        }
+        throw e;
       }
       return kept;
     } catch (OverlappingFileLockException e) {
@@ -113,6 +140,43 @@ final class FolderLock {
     return Files.exists(path) && Files.size(path) == channel.size();
   }
 
+  /** The identity of the file at a path; empty if there is none, or the system has none. */
+  private static Optional<Object> identity(Path path) throws IOException {
+    try {
+      return Optional.ofNullable(
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+              .fileKey());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether the folder is still the one that was locked. Somebody may have removed it, and another
+   * run may have made and locked a new one, in which nothing is ours.
+   */
+  boolean isHeld() throws IOException {
+    return identity(layout.lock()).equals(identity);
+  }
+
+  /** Whether another run has locked a new folder in the place of the one that was locked. */
+  boolean isTaken() throws IOException {
+    return !isHeld() && Files.exists(layout.lock(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Makes sure that what was locked is what will be changed.
+   *
+   * @throws OutputException if it was removed or replaced
+   */
+  void requireHeld() throws IOException {
+    if (!isHeld()) {
+      throw new OutputException(
+          "`%s` was removed or replaced while rulecast wrote to it.".formatted(layout.shown()),
+          "see what else works in that folder, and export again");
+    }
+  }
+
   /**
    * Unlocks the folder. Leaves neither the lock's file nor a folder that was created for it and is
    * still empty; where the next run has its lock there already, the empty folder stays.
@@ -120,11 +184,18 @@ final class FolderLock {
    * @param emptied whether the folder, too, is to go if it is empty
    */
   void release(boolean emptied) throws IOException {
+    boolean taken = true;
     try {
-      Files.deleteIfExists(layout.lock());
+      taken = isTaken();
+      if (!taken) {
+        Files.deleteIfExists(layout.lock());
+      }
     } finally {
       channel.close();
       HELD.remove(key);
+    }
+    if (taken) {
+      return;
     }
     if (emptied) {
       Folders.removeIfEmpty(layout.folder());

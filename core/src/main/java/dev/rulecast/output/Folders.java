@@ -27,7 +27,14 @@ final class Folders {
       missing.add(at);
       at = at.getParent();
     }
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      for (Path made : missing) {
+        removeIfEmpty(made);
+      }
+      throw e;
+    }
     return missing;
   }
 

@@ -96,7 +96,8 @@ public final class OutputFolder implements AutoCloseable {
    *
    * @param force whether files that somebody else wrote or edited may be lost
    * @throws EditedFilesException if there are such files and they may not; nothing is changed then
-   * @throws OutputException if links or folders are in the way; nothing is changed then either
+   * @throws OutputException if links or folders are in the way, or if somebody removed the folder
+   *     meanwhile; nothing is changed then either
    * @throws IOException if the disk fails. If that leaves the commit half done, the next {@link
    *     #open} finishes it.
    * @throws IllegalStateException if a staged file was not closed, or if it is the second commit
@@ -105,6 +106,7 @@ public final class OutputFolder implements AutoCloseable {
     if (committed || closed) {
       throw new IllegalStateException("A folder is committed once, and before it is closed.");
     }
+    lock.requireHeld();
     SortedMap<String, String> files = staging.seal();
     Optional<String> manifest = Optional.empty();
     if (!files.isEmpty() || !result.remembered().isEmpty()) {
@@ -146,7 +148,7 @@ public final class OutputFolder implements AutoCloseable {
     closed = true;
     staging.abandon();
     try {
-      if (!Files.exists(layout.journal())) {
+      if (!Files.exists(layout.journal()) && !lock.isTaken()) {
         new Commit(layout, checkpoint).discard();
       }
     } finally {

@@ -15,7 +15,9 @@ import dev.rulecast.policy.Policy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.MalformedInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExportRunTest {
+  private static final IOException FULL = new IOException("No space left on device");
   private static final Policy POLICY = policy(allow("r", "a", "b").tcp("80"));
 
   @Test
@@ -232,17 +235,98 @@ class ExportRunTest {
     throw (T) thrown;
   }
 
-  @Test
-  void passesTheFailureOfAWriter() {
-    FileNotFoundException full = new FileNotFoundException("disk full");
+  /** How an exporter may take it that a file cannot be written. */
+  static Stream<Script> reactionsToAFullDisk() {
+    return Stream.of(
+        context -> context.file("full").write("text"),
+        context -> {
+          try (Writer out = context.file("full")) {
+            out.write('c');
+          }
+        },
+        context -> {
+          try {
+            context.file("full").write(new char[1]);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        context -> {
+          try {
+            context.file("full").flush();
+          } catch (IOException e) {
+            ScriptedExporter.writeAll(context);
+          }
+        },
+        context -> {
+          try {
+            context.file("full").close();
+          } catch (IOException e) {
+            throw new IOException("something else");
+          }
+        },
+        context -> {
+          try {
+            context.file("no-folder");
+          } catch (IOException e) {
+            ScriptedExporter.writeAll(context);
+          }
+        });
+  }
 
-    assertThatThrownBy(
-            () ->
-                run(
-                    context -> {
-                      throw full;
-                    }))
-        .isSameAs(full);
+  @ParameterizedTest
+  @MethodSource("reactionsToAFullDisk")
+  void passesTheFailureOfAWriterWhateverTheExporterMakesOfIt(Script script) {
+    assertThatThrownBy(() -> run(script)).isSameAs(FULL);
+  }
+
+  @Test
+  void blamesTheExporterForAnExceptionOfItsOwn() {
+    FileNotFoundException missing = new FileNotFoundException("template");
+
+    assertThatThrownBy(() -> run(context -> sneak(missing)))
+        .isInstanceOf(PluginException.class)
+        .hasMessage("The exporter `test` failed: " + missing)
+        .hasCause(missing);
+  }
+
+  @Test
+  void blamesTheExporterForTextThatIsNotUnicode() {
+    assertBreach(
+        context -> context.file("coding").write("\uD800"),
+        "The exporter `test` writes text that is not Unicode to coding.");
+  }
+
+  static Stream<Script> wordsThatAreNotUnicode() {
+    return Stream.of(
+        context -> context.warning("\uD800"),
+        context -> context.remember(Map.of("\uD800", "x")),
+        context -> context.remember(Map.of("x", "\uD800")),
+        context -> context.outcome(context.demands().get(0), Outcome.unsupported("\uD800")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wordsThatAreNotUnicode")
+  void refusesWordsThatAreNotUnicode(Script script) {
+    assertBreach(script, "The exporter `test` says something that is not Unicode: `\\uD800`.");
+  }
+
+  @SuppressWarnings("NullAway")
+  static Stream<Script> nothing() {
+    return Stream.of(
+        context -> context.warning(null),
+        context -> context.remember(null),
+        context -> context.outcome(context.demands().get(0), null),
+        context -> context.outcome(null, Outcome.exact()),
+        context -> context.file(null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nothing")
+  void blamesTheExporterForNulls(Script script) {
+    assertThatThrownBy(() -> run(script))
+        .isInstanceOf(PluginException.class)
+        .hasMessageStartingWith("The exporter `test` ");
   }
 
   @Test
@@ -342,11 +426,41 @@ class ExportRunTest {
     return new ExportRun(exporter, OptionValues.none(), policy).run(ExportRunTest::file, Map.of());
   }
 
-  private static Writer file(String path) {
+  private static Writer file(String path) throws IOException {
     if (path.startsWith("..")) {
       throw new IllegalArgumentException("The path is bad");
     }
-    return new StringWriter();
+    if (path.equals("no-folder")) {
+      throw FULL;
+    }
+    IOException failure = path.equals("coding") ? new MalformedInputException(1) : FULL;
+    return path.equals("full") || path.equals("coding")
+        ? new FailingWriter(failure)
+        : new StringWriter();
+  }
+
+  /** Fails at everything. */
+  private static final class FailingWriter extends Writer {
+    private final IOException failure;
+
+    FailingWriter(IOException failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    public void write(char[] chars, int offset, int length) throws IOException {
+      throw failure;
+    }
+
+    @Override
+    public void flush() throws IOException {
+      throw failure;
+    }
+
+    @Override
+    public void close() throws IOException {
+      throw failure;
+    }
   }
 
   private static Policy policy(Rules... rules) {

@@ -9,15 +9,20 @@ import dev.rulecast.policy.Policy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportersTest {
@@ -91,6 +96,11 @@ class ExportersTest {
         case "linkage" -> throw new NoSuchMethodError("oops");
         case "assertion" -> throw new AssertionError("oops");
         case "id" -> infoOf("../etc", Bound.AWS);
+        case "title" -> ExporterInfo.of("x", "\u001B[2J", "1", Bound.AWS, Capabilities.exact());
+        case "version" -> ExporterInfo.of("x", "Title", "1\n2", Bound.AWS, Capabilities.exact());
+        case "option" ->
+            infoOf("x", Bound.AWS).withOptions(new Option<>("a", " ", "text", "", text -> text));
+        case "platform" -> infoOf("x", Platform.of("p", "\u202E"));
         default -> null;
       };
     }
@@ -137,7 +147,8 @@ class ExportersTest {
     assertThat(exporters.problems())
         .extracting(Throwable::getMessage)
         .containsExactly(
-            "The exporters `x` and `y` declare the platform `other` differently. None for it runs.");
+            "The exporters `x` and `y` declare the platform `other` differently. None for it"
+                + " runs.");
   }
 
   @Test
@@ -156,6 +167,11 @@ class ExportersTest {
     "linkage, java.lang.NoSuchMethodError: oops",
     "assertion, java.lang.AssertionError: oops",
     "null, java.lang.NullPointerException: no info",
+    "title, java.lang.IllegalArgumentException: The title is not a line of text: `\\u001B[2J`",
+    "version, java.lang.IllegalArgumentException: The version is not a line of text: `1\\u000A2`",
+    "option, java.lang.IllegalArgumentException: The description of an option is not a line of"
+        + " text: ` `",
+    "platform, java.lang.IllegalArgumentException: The title is not a line of text: `\\u202E`",
   })
   void namesAnExporterThatCannotSayWhatItIs(String what, String why) {
     Exporters exporters = Exporters.of(List.of(new Broken(what), new One(infoOf("x", OTHER))));
@@ -165,6 +181,34 @@ class ExportersTest {
         .extracting(Throwable::getMessage)
         .containsExactly(
             "The exporter dev.rulecast.exporter.ExportersTest$Broken is broken: " + why);
+  }
+
+  /** Says what it is once, and then throws or says something else. */
+  private static final class Fickle extends Silent {
+    private boolean asked;
+
+    @Override
+    public ExporterInfo info() {
+      if (asked) {
+        throw new IllegalStateException("asked again");
+      }
+      asked = true;
+      return infoOf("fickle", OTHER);
+    }
+  }
+
+  @Test
+  void asksAnExporterOnce() throws IOException {
+    RuleExporter fickle =
+        Objects.requireNonNull(Exporters.of(List.of(new Fickle())).byId().get("fickle"));
+
+    assertThat(fickle.info().platform()).isEqualTo(OTHER);
+    Policy nothing = Bound.unbound().policy();
+    assertThat(
+            new ExportRun(fickle, OptionValues.none(), nothing)
+                .run(path -> Writer.nullWriter(), Map.of())
+                .outcomes())
+        .isEmpty();
   }
 
   @Test
@@ -210,6 +254,45 @@ class ExportersTest {
             problem ->
                 assertThat(problem)
                     .hasMessageStartingWith("An exporter plugin cannot be loaded: "));
+  }
+
+  /** Such as the security manager's exception for a forged signature, or memory for a bomb. */
+  static Stream<Throwable> whateverALoaderThrows() {
+    return Stream.of(
+        new SecurityException("forged"),
+        new OutOfMemoryError("bomb"),
+        new ClassFormatError("torn"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whateverALoaderThrows")
+  void stopsNoOtherWhereALoaderThrows(Throwable thrown) {
+    ClassLoader loader =
+        new ClassLoader(services("torn.Exporter", Good.class.getName())) {
+          @Override
+          public Class<?> loadClass(String name) throws ClassNotFoundException {
+            if (name.equals("torn.Exporter")) {
+              throw sneak(thrown);
+            }
+            return super.loadClass(name);
+          }
+        };
+
+    Exporters exporters = Exporters.find(loader);
+
+    assertThat(exporters.byId()).containsOnlyKeys("good");
+    assertThat(exporters.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem)
+                    .hasMessage("An exporter plugin cannot be loaded: " + thrown)
+                    .hasCause(thrown));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> RuntimeException sneak(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   private static ExporterInfo infoOf(String id, Platform platform) {

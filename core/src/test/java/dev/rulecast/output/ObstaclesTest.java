@@ -68,6 +68,43 @@ class ObstaclesTest {
   }
 
   @Test
+  void refusesLinksThatGoInCircles() throws IOException {
+    Files.createDirectories(Exports.folder(dir));
+    Files.createSymbolicLink(Exports.folder(dir).resolve("a"), Path.of("b"));
+    Files.createSymbolicLink(Exports.folder(dir).resolve("b"), Path.of("a"));
+
+    assertRefused("a/main.tf", "terraform/a` is a symbolic link");
+    assertRefused("b", "terraform/b` is a symbolic link");
+  }
+
+  @Test
+  void refusesAnOutputFolderThatLeadsNowhere() throws IOException {
+    Files.createSymbolicLink(dir, elsewhere.resolve("nowhere"));
+
+    assertRefused("main.tf", "iac` is not a folder");
+  }
+
+  @Test
+  void refusesAnOutputFolderThatLeadsToItself() throws IOException {
+    Files.createSymbolicLink(dir, dir);
+
+    assertRefused("main.tf", "iac` is not a folder");
+  }
+
+  @Test
+  void refusesALinkThatCameWhileItExported() throws IOException {
+    try (OutputFolder folder = OutputFolder.open(dir, Exports.ID)) {
+      Exports.stage(folder.staging(), Map.of("a/main.tf", "1"));
+      Files.createSymbolicLink(Exports.folder(dir).resolve("a"), elsewhere);
+
+      assertThatThrownBy(() -> folder.commit(Exports.result(Map.of()), true))
+          .isInstanceOf(OutputException.class)
+          .hasMessageContaining("terraform/a` is a symbolic link");
+    }
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
   void refusesALockThatIsALink() throws IOException {
     Files.createDirectories(Exports.folder(dir));
     Files.createSymbolicLink(

@@ -18,7 +18,8 @@ class YamlTest {
 
   static Stream<String> texts() {
     return Stream.concat(
-        HostileTexts.all().stream().map(HostileText::text),
+        Stream.concat(HostileTexts.all().stream(), HostileTexts.forbidden().stream())
+            .map(HostileText::text),
         Stream.of(
             "",
             " ",

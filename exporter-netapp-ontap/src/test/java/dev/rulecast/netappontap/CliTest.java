@@ -6,6 +6,7 @@ import dev.rulecast.netappontap.oracle.Terminal;
 import dev.rulecast.testkit.HostileTexts;
 import dev.rulecast.testkit.HostileTexts.HostileText;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +26,7 @@ class CliTest {
   }
 
   static List<HostileText> texts() {
-    return HostileTexts.all();
+    return Stream.concat(HostileTexts.all().stream(), HostileTexts.forbidden().stream()).toList();
   }
 
   @ParameterizedTest

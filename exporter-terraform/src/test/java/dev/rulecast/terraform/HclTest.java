@@ -46,7 +46,10 @@ class HclTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.rulecast.testkit.HostileTexts#all")
+  @MethodSource({
+    "dev.rulecast.testkit.HostileTexts#all",
+    "dev.rulecast.testkit.HostileTexts#forbidden"
+  })
   void isReadBackAsItWas(HostileText text) {
     assertThat(readBack(text.text())).isEqualTo(text.text());
   }

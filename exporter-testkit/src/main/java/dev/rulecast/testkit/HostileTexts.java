@@ -110,7 +110,36 @@ public final class HostileTexts {
           text("replacement", "\uFFFD \uFFFE"),
           text("private-use", "\uE000 \uDBFF\uDFFD"));
 
+  /** What no document may hold, but an escaper may be given by a program. */
+  private static final List<HostileText> FORBIDDEN =
+      List.of(
+          text("carriage-return", "a\rb\r\nc\r"),
+          text("next-line", "a\u0085b"),
+          text("line-separator", "a\u2028b"),
+          text("paragraph-separator", "a\u2029b"),
+          text("nul", "a\0b\0"),
+          text("escape-sequence", "\u001B[2J\u001B]0;owned\u0007\u009B2J"),
+          text("backspace", "rm -rf /\b\b\b\b\b\b\b\bls"),
+          text("form-feed", "a\fb\u000Bc"),
+          text("delete", "a\u007Fb"),
+          text("every-control", controls()),
+          text("byte-order-mark", "\uFEFFa\uFEFFb"),
+          text("bidirectional-override", "a\u202Enimda\u202Cb"),
+          text("bidirectional-isolate", "a\u2066b\u2067c\u2068d\u2069"),
+          text("directional-marks", "a\u200Eb\u200Fc\u061Cd"),
+          text("break-out-by-carriage-return", "x\rresource \"null_resource\" \"y\" {}"),
+          text("break-out-by-next-line", "x\u0085hosts: all"),
+          text("break-out-by-line-separator", "x\u2028volume delete *"));
+
   private HostileTexts() {}
+
+  private static String controls() {
+    StringBuilder controls = new StringBuilder();
+    for (int c = 0; c < 0xA0; c = c == 0x1F ? 0x7F : c + 1) {
+      controls.appendCodePoint(c);
+    }
+    return controls.toString();
+  }
 
   /**
    * A text of the corpus.
@@ -166,6 +195,15 @@ public final class HostileTexts {
   }
 
   /**
+   * Texts that documents cannot hold, since the reader refuses them: controls, other ends of lines
+   * and what changes the direction of writing. An escaper may be tried with them directly, as it is
+   * to be safe whatever the reader does.
+   */
+  public static List<HostileText> forbidden() {
+    return FORBIDDEN;
+  }
+
+  /**
    * A rule set that has the text in every field of free text, with two endpoints that are bound and
    * one that is not.
    */
@@ -200,40 +238,47 @@ public final class HostileTexts {
 
   private static String ruleSet(HostileText text) {
     return """
-        apiVersion: rulecast/v1
-        kind: RuleSet
-        metadata: {name: text-NAME, title: LINE, reference: LINE}
-        endpoints:
-          client-NAME: {title: LINE}
-          server-NAME: {title: LINE}
-          outside-NAME: {title: LINE, external: true, fqdns: ["*.example.com", no.on.1e3.example]}
-        parameters:
-          port-NAME: {description: LINE, default: 8443}
-        rules:
-          - id: text
-            source: client-NAME
-            destination: server-NAME
-            protocol: tcp
-            ports: [443, $port-NAME]
-            program: 'C:\\Program Files\\${HOME} %{x}\\new {{ table }}''$(id)`.exe'
-            purpose: TEXT
-            owner: LINE
-            ticket: LINE
-            notes: TEXT
-          - id: unbound
-            source: outside-NAME
-            destination: server-NAME
-            protocol: udp
-            ports: [53]
-            purpose: TEXT
-        """
+    apiVersion: rulecast/v1
+    kind: RuleSet
+    metadata: {name: text-NAME, title: LINE, reference: LINE}
+    endpoints:
+      client-NAME: {title: LINE}
+      server-NAME: {title: LINE}
+      outside-NAME: {title: LINE, external: true, fqdns: ["*.example.com", no.on.1e3.example]}
+    parameters:
+      port-NAME: {description: LINE, default: 8443}
+    rules:
+      - id: text
+        source: client-NAME
+        destination: server-NAME
+        protocol: tcp
+        ports: [443, $port-NAME]
+        program: 'C:\\Program Files\\${HOME} %{x}\\new {{ table }}''$(id)`.exe'
+        purpose: TEXT
+        owner: LINE
+        ticket: LINE
+        notes: TEXT
+      - id: unbound
+        source: outside-NAME
+        destination: server-NAME
+        protocol: udp
+        ports: [53]
+        purpose: TEXT
+    predefinedRules:
+      - id: predefined
+        platform: windows
+        source: client-NAME
+        endpoint: server-NAME
+        rules: [Remote Event Log Management (RPC)]
+        purpose: TEXT
+    """
         .replace("NAME", text.name())
         .replace("LINE", scalar(text.line()))
         .replace("TEXT", scalar(text.text()));
   }
 
   /** A YAML scalar in which only letters and digits stand for themselves. */
-  private static String scalar(String text) {
+  static String scalar(String text) {
     StringBuilder scalar = new StringBuilder(text.length() + 2).append('"');
     text.codePoints()
         .forEach(

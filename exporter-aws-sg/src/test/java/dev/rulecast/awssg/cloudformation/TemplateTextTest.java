@@ -48,7 +48,10 @@ class TemplateTextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.rulecast.testkit.HostileTexts#all")
+  @MethodSource({
+    "dev.rulecast.testkit.HostileTexts#all",
+    "dev.rulecast.testkit.HostileTexts#forbidden"
+  })
   void isReadBackAsItWas(HostileText text) {
     assertThat(readBack(text.text())).isEqualTo(withoutBraces(text.text()));
   }

@@ -85,6 +85,15 @@ public enum Tool {
     public Optional<String> missing() {
       return missingCommand("yamllint");
     }
+  },
+  /** Mounts that only one process sees: user namespaces of Linux, and util-linux. */
+  MOUNTS {
+    @Override
+    public Optional<String> missing() {
+      return succeeds("unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt")
+          ? Optional.empty()
+          : Optional.of("nothing can be mounted in a namespace of one's own (unshare -rm)");
+    }
   };
 
   /** Why it cannot be used; empty: it can. */
