@@ -119,6 +119,7 @@ class FlowAnalysisTest {
       value = {
         "tcp 80-90             | tcp 80, tcp 85, tcp 90                | tcp 80, tcp 85, tcp 90",
         "tcp 80-90             | tcp 79, tcp 85-91, tcp 92, udp 85     | ''",
+        "tcp 80-90             | tcp 80-85                             | tcp 80-85",
         "tcp 80-90             | tcp 80-85, tcp 80                     | tcp 80, tcp 80-85",
         "tcp 80                | tcp 80-85, tcp 80-90                  | tcp 80-85",
         "tcp 1-1000            | tcp 5-6, tcp 100                      | tcp 100, tcp 5-6",
