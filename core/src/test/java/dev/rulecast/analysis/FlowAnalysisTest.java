@@ -83,6 +83,9 @@ class FlowAnalysisTest {
         "tcp 80 of x              | tcp 80 of x                                           | true",
         "tcp 80 of x              | tcp 80                                                | true",
         "tcp 80 of x              | tcp 80 of y                                           | false",
+        "tcp 80 of x              | tcp 80 from 1-9 of x, tcp 80 from 10-65535 of x       | true",
+        "tcp 80 of x              | tcp 80 from 1-9, tcp 80 from 10-65535 of x            | true",
+        "tcp 80 of x              | tcp 80 from 1-9 of y, tcp 80 from 10-65535 of x       | false",
         "tcp 80 from 1000         | tcp 80 from 1000-1001                                 | true",
         "tcp 80 from 1000         | tcp 80 from 1001                                      | false",
         "tcp 80 from 1000-1003    | tcp 80 from 1000-1001, tcp 80 from 1002-1003          | true",
@@ -116,6 +119,7 @@ class FlowAnalysisTest {
       value = {
         "tcp 80-90             | tcp 80, tcp 85, tcp 90                | tcp 80, tcp 85, tcp 90",
         "tcp 80-90             | tcp 79, tcp 85-91, tcp 92, udp 85     | ''",
+        "tcp 80-90             | tcp 80-85                             | tcp 80-85",
         "tcp 80-90             | tcp 80-85, tcp 80                     | tcp 80, tcp 80-85",
         "tcp 80                | tcp 80-85, tcp 80-90                  | tcp 80-85",
         "tcp 1-1000            | tcp 5-6, tcp 100                      | tcp 100, tcp 5-6",

@@ -111,6 +111,14 @@ class EndpointBinderTest {
   }
 
   @Test
+  void takesTheSameTitleTwiceWithoutAWarning() {
+    RuleSet one = RuleSets.named("one").titled("dc", "DCs", 4).build();
+    RuleSet two = RuleSets.named("two").titled("dc", "DCs", 5).build();
+
+    assertThat(Bound.unbound(one, two).diagnostics()).isEmpty();
+  }
+
+  @Test
   void keepsTheTitleThatALaterRuleSetLeavesOut() {
     RuleSet one = RuleSets.named("one").titled("dc", "DCs", 5).build();
     RuleSet two = RuleSets.named("two").endpoint("dc").build();
