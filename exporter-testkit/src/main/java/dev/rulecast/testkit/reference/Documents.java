@@ -59,7 +59,13 @@ final class Documents {
     for (Fields ruleSet : ruleSets) {
       ruleSet
           .mappings("parameters")
-          .forEach((id, parameter) -> parameters.put(id, parameter.list("default")));
+          .forEach(
+              (id, parameter) -> {
+                // One rule set may leave the default to another.
+                if (parameter.has("default")) {
+                  parameters.put(id, parameter.list("default"));
+                }
+              });
     }
     Fields values = environment.mapping("parameters");
     values.keys().forEach(id -> parameters.put(id, values.list(id)));
