@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * The module of random documents, and what a caller gives it.
@@ -39,17 +38,12 @@ record RandomModules(
     MemoryFiles files = new MemoryFiles();
     ExportResult result =
         new ExportRun(exporter, options, fixture.policy(exporter)).run(files, Map.of());
-    AwsWorld world = AwsWorld.of(Fixture.AS_OF, documents(fixture));
+    AwsWorld world = AwsWorld.of(Fixture.AS_OF, fixture.documents());
     return new RandomModules(seed, fixture, files.files(), result, world);
   }
 
-  private static String[] documents(Fixture fixture) {
-    return Stream.concat(Stream.of(fixture.ruleSets()), fixture.environment().stream())
-        .toArray(String[]::new);
-  }
-
   String[] documents() {
-    return documents(fixture);
+    return fixture.documents();
   }
 
   /** Values for the variables: the networks of the world. */

@@ -1,7 +1,12 @@
 package dev.rulecast.testkit;
 
-import java.util.Locale;
+import dev.rulecast.exporter.ExportResult;
+import dev.rulecast.exporter.ReportedOutcome;
+import dev.rulecast.policy.Side;
+import dev.rulecast.testkit.reference.AwsOutcome;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /** Random documents for EC2 security groups: few denies, existing groups and prefix lists. */
@@ -28,6 +33,22 @@ public final class RandomAws {
     return LongStream.range(first, first + Integer.getInteger("rulecast.cases", cases));
   }
 
+  /** What an exporter says of its rules, in the words of the reference; each once. */
+  public static SortedSet<AwsOutcome> outcomes(ExportResult result) {
+    SortedSet<AwsOutcome> outcomes = new TreeSet<>();
+    for (ReportedOutcome reported : result.outcomes()) {
+      SortedSet<String> lost = new TreeSet<>();
+      reported.outcome().lost().forEach(dimension -> lost.add(dimension.word()));
+      outcomes.add(
+          new AwsOutcome(
+              reported.rule(),
+              reported.side().map(Side::word).orElse(""),
+              reported.outcome().kind().word(),
+              lost));
+    }
+    return outcomes;
+  }
+
   private static String settings(String endpoint, boolean bound, Random random) {
     String group = "securityGroup: sg-0123456789abcde%02x".formatted(random.nextInt(EXISTING));
     String list = "prefixList: pl-0123456789abcde%02x".formatted(random.nextInt(EXISTING));
@@ -46,6 +67,6 @@ public final class RandomAws {
 
   /** The value of that option. */
   public static String peers(long seed) {
-    return (groupsFirst(seed) ? "GROUP" : "ADDRESSES").toLowerCase(Locale.ROOT);
+    return groupsFirst(seed) ? "group" : "addresses";
   }
 }
