@@ -53,7 +53,7 @@ final class SharedPeers {
   static Set<Flow> denied(Policy policy) {
     SharedPeers shared = new SharedPeers(policy.endpoints());
     List<Flow> denies = new ArrayList<>();
-    Map<Flow, Flow> allows = new IdentityHashMap<>();
+    IdentityHashMap<Flow, Flow> allows = new IdentityHashMap<>();
     if (shared.members.size() < policy.endpoints().size()) {
       for (Flow flow : policy.flows()) {
         if (flow.action() == Action.DENY) {
