@@ -51,6 +51,9 @@ final class SharedPeers {
 
   /** The flows that allow what a deny may refuse, for no other reason than that they share. */
   static Set<Flow> denied(Policy policy) {
+    if (policy.flows().stream().noneMatch(flow -> flow.action() == Action.DENY)) {
+      return Set.of();
+    }
     SharedPeers shared = new SharedPeers(policy.endpoints());
     List<Flow> denies = new ArrayList<>();
     IdentityHashMap<Flow, Flow> allows = new IdentityHashMap<>();

@@ -25,7 +25,7 @@ class RandomModulesTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   static LongStream seeds() {
-    return RandomAws.seeds(300);
+    return RandomAws.seeds(200);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The templates of documents that nobody thought of mean what the documents say. */
 class RandomStacksTest {
   static LongStream seeds() {
-    return RandomAws.seeds(300);
+    return RandomAws.seeds(200);
   }
 
   static Example example(long seed) {

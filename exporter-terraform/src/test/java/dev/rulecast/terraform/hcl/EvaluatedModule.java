@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /**
  * A module of EC2 security groups as Terraform would plan it, without Terraform: hundreds of
  * modules take less time than one start of it. What the real one says of the same modules is
- * compared with this in {@code RandomModulesTest}.
+ * compared with this in {@code EvaluatedModuleTest}.
  */
 public final class EvaluatedModule {
   private static final List<String> GROUP = List.of("name_prefix", "description", "vpc_id", "tags");
