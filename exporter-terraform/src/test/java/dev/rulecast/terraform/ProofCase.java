@@ -54,11 +54,11 @@ record ProofCase(
   /** What the documents say that the module must contain. */
   SortedSet<Permission> expected() {
     return Reference.of(asOf, documents.toArray(String[]::new))
-        .awsSecurityGroups(new AwsOptions(groupsFirst, inputs()));
+        .awsSecurityGroups(new AwsOptions(groupsFirst, inputs(variables)));
   }
 
   /** The addresses in variables such as {@code dns_server_addresses}, by endpoint. */
-  private Map<String, List<String>> inputs() {
+  static Map<String, List<String>> inputs(Map<String, Object> variables) {
     Map<String, List<String>> inputs = new HashMap<>();
     variables.forEach(
         (name, value) -> {

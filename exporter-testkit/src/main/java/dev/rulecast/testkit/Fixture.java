@@ -91,6 +91,11 @@ public record Fixture(String name, String ruleSets, Optional<String> environment
     return new Fixture(name, ruleSets, Optional.of(environmentText));
   }
 
+  /** The texts of all documents. */
+  public String[] documents() {
+    return Stream.concat(Stream.of(ruleSets), environment.stream()).toArray(String[]::new);
+  }
+
   /** The same under another name. */
   public Fixture named(String newName) {
     return new Fixture(newName, ruleSets, environment);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** AWS's own linter has nothing to say of any template. */
 @WithTools(Tool.CFN_LINT)
 class CfnLintTest {
+  private static final int RANDOM = 8;
+
   @TempDir Path folder;
 
   private String findings(List<Path> templates) throws IOException, InterruptedException {
@@ -51,6 +54,15 @@ class CfnLintTest {
     Example hostile = Example.of(HostileTexts.fixture("hostile", HostileTexts.all()));
     Path texts = folder.resolve("hostile.yaml");
     templates.add(Files.writeString(texts, hostile.export().yaml()));
+    for (long seed = 0; seed < RANDOM; seed++) {
+      for (Map.Entry<String, String> file :
+          RandomStacksTest.example(seed).export().files().entrySet()) {
+        if (file.getKey().startsWith("template.")) {
+          Path random = folder.resolve("seed-" + seed + "-" + file.getKey());
+          templates.add(Files.writeString(random, file.getValue()));
+        }
+      }
+    }
     assertThat(findings(templates)).isEmpty();
   }
 

@@ -122,8 +122,7 @@ record Example(String name, Fixture fixture, Map<String, String> options) {
 
   /** The texts of the documents. */
   String[] documents() {
-    return Stream.concat(Stream.of(fixture.ruleSets()), fixture.environment().stream())
-        .toArray(String[]::new);
+    return fixture.documents();
   }
 
   Output export() throws IOException {

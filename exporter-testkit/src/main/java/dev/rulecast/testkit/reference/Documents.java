@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the documents of a run and resolves their references. */
@@ -34,9 +36,16 @@ final class Documents {
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private final Set<String> externals = new HashSet<>();
   private final Map<String, List<String>> parameters = new HashMap<>();
+  private final Map<String, List<String>> elsewhere;
 
   Documents(LocalDate asOf, String... texts) {
+    this(asOf, Map.of(), texts);
+  }
+
+  /** The same, where some endpoints have other addresses than the environment says. */
+  Documents(LocalDate asOf, Map<String, List<String>> elsewhere, String... texts) {
     this.asOf = asOf;
+    this.elsewhere = elsewhere;
     List<Fields> environments = new ArrayList<>();
     for (Fields document : Fields.read(texts)) {
       require(document.text("apiVersion", "").equals("rulecast/v1"), "Not a document of rulecast.");
@@ -59,7 +68,13 @@ final class Documents {
     for (Fields ruleSet : ruleSets) {
       ruleSet
           .mappings("parameters")
-          .forEach((id, parameter) -> parameters.put(id, parameter.list("default")));
+          .forEach(
+              (id, parameter) -> {
+                // One rule set may leave the default to another.
+                if (parameter.has("default")) {
+                  parameters.put(id, parameter.list("default"));
+                }
+              });
     }
     Fields values = environment.mapping("parameters");
     values.keys().forEach(id -> parameters.put(id, values.list(id)));
@@ -82,12 +97,18 @@ final class Documents {
     Fields settings = settings(id, "aws-sg");
     Map<String, String> aws = new HashMap<>();
     settings.keys().forEach(key -> aws.put(key, settings.text(key, "")));
-    Addresses addresses = Addresses.of(bound(id).list("addresses"));
+    List<String> texts = elsewhere.getOrDefault(id, bound(id).list("addresses"));
+    Addresses addresses = Addresses.of(texts);
     return new Endpoint(id, addresses, isManaged(id, "aws-sg"), Map.copyOf(aws));
   }
 
   private Fields bound(String id) {
     return environment.mapping("endpoints").mapping(id);
+  }
+
+  /** Every endpoint, by id. */
+  SortedMap<String, Endpoint> endpoints() {
+    return new TreeMap<>(endpoints);
   }
 
   /** Whether a platform writes rules for an endpoint. */
@@ -114,7 +135,11 @@ final class Documents {
           for (Endpoint endpoint : endpoints(item.list("endpoint"))) {
             lists.add(
                 new PredefinedRules(
-                    item.text("platform", ""), source, endpoint, item.list("rules")));
+                    ruleSet.mapping("metadata").text("name", "") + "/" + item.text("id", ""),
+                    item.text("platform", ""),
+                    source,
+                    endpoint,
+                    item.list("rules")));
           }
         }
       }
@@ -125,12 +150,14 @@ final class Documents {
   /**
    * Rules that a platform ships with.
    *
+   * @param name rule set and id
    * @param platform that ships them
    * @param source who may use what they open
    * @param endpoint where they are needed
    * @param names their names
    */
-  record PredefinedRules(String platform, Endpoint source, Endpoint endpoint, List<String> names) {}
+  record PredefinedRules(
+      String name, String platform, Endpoint source, Endpoint endpoint, List<String> names) {}
 
   /** The rules that are valid on the day. */
   List<Rule> rules() {
@@ -143,14 +170,15 @@ final class Documents {
         boolean expired = !expires.isEmpty() && LocalDate.parse(expires).isBefore(asOf);
         require(!(expired && deny), "A deny has expired.");
         if (!expired) {
-          rules.add(rule(rule, deny));
+          String name = ruleSet.mapping("metadata").text("name", "") + "/" + rule.text("id", "");
+          rules.add(rule(name, rule, deny));
         }
       }
     }
     return rules;
   }
 
-  private Rule rule(Fields rule, boolean deny) {
+  private Rule rule(String name, Fields rule, boolean deny) {
     List<Service> services = new ArrayList<>();
     for (String protocol : rule.list("protocol")) {
       services.addAll(services(rule, Protocols.number(protocol)));
@@ -160,6 +188,7 @@ final class Documents {
     boolean everySourcePort = sourcePorts.stream().allMatch(Ports::isAll);
     Rule read =
         new Rule(
+            name,
             deny,
             endpoints(rule.list("source")),
             endpoints(rule.list("destination")),
