@@ -132,7 +132,8 @@ record Addresses(List<Range> ranges) {
     return cidrs;
   }
 
-  private static String text(Family family, BigInteger address) {
+  /** As RFC 5952 has it. */
+  static String text(Family family, BigInteger address) {
     boolean ipv4 = family == Family.IPV4;
     int width = ipv4 ? 8 : 16;
     List<String> parts = new ArrayList<>();

@@ -106,6 +106,11 @@ final class Documents {
         && (!defaults.has("managedBy") || defaults.list("managedBy").contains(platform));
   }
 
+  /** All endpoints, by id. */
+  Map<String, Endpoint> endpoints() {
+    return endpoints;
+  }
+
   /** What the environment says of an endpoint for one platform. */
   Fields settings(String id, String platform) {
     return bound(id).mapping("settings").mapping(platform);
@@ -120,7 +125,11 @@ final class Documents {
           for (Endpoint endpoint : endpoints(item.list("endpoint"))) {
             lists.add(
                 new PredefinedRules(
-                    item.text("platform", ""), source, endpoint, item.list("rules")));
+                    name(ruleSet, item),
+                    item.text("platform", ""),
+                    source,
+                    endpoint,
+                    item.list("rules")));
           }
         }
       }
@@ -131,12 +140,14 @@ final class Documents {
   /**
    * Rules that a platform ships with.
    *
+   * @param name {@code rule-set/rule}
    * @param platform that ships them
    * @param source who may use what they open
    * @param endpoint where they are needed
    * @param names their names
    */
-  record PredefinedRules(String platform, Endpoint source, Endpoint endpoint, List<String> names) {}
+  record PredefinedRules(
+      String name, String platform, Endpoint source, Endpoint endpoint, List<String> names) {}
 
   /** The rules that are valid on the day. */
   List<Rule> rules() {
@@ -149,14 +160,18 @@ final class Documents {
         boolean expired = !expires.isEmpty() && LocalDate.parse(expires).isBefore(asOf);
         require(!(expired && deny), "A deny has expired.");
         if (!expired) {
-          rules.add(rule(rule, deny));
+          rules.add(rule(name(ruleSet, rule), rule, deny));
         }
       }
     }
     return rules;
   }
 
-  private Rule rule(Fields rule, boolean deny) {
+  private static String name(Fields ruleSet, Fields item) {
+    return ruleSet.mapping("metadata").text("name", "") + "/" + item.text("id", "");
+  }
+
+  private Rule rule(String name, Fields rule, boolean deny) {
     List<Service> services = new ArrayList<>();
     for (String protocol : rule.list("protocol")) {
       services.addAll(services(rule, Protocols.number(protocol)));
@@ -166,6 +181,7 @@ final class Documents {
     boolean everySourcePort = sourcePorts.stream().allMatch(Ports::isAll);
     Rule read =
         new Rule(
+            name,
             deny,
             endpoints(rule.list("source")),
             endpoints(rule.list("destination")),

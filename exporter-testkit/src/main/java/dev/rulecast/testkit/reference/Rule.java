@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A rule, read and resolved.
  *
+ * @param name {@code rule-set/rule}
  * @param deny whether it forbids what it matches
  * @param sources who opens the connections
  * @param destinations who accepts them
@@ -13,6 +14,7 @@ import java.util.List;
  * @param program Windows path of the program that listens; empty: every program
  */
 record Rule(
+    String name,
     boolean deny,
     List<Endpoint> sources,
     List<Endpoint> destinations,
