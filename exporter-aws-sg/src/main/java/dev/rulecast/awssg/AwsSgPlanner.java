@@ -8,6 +8,7 @@ import dev.rulecast.model.Cidr;
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
+import dev.rulecast.policy.Policy;
 import dev.rulecast.policy.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,14 +48,24 @@ public final class AwsSgPlanner {
   }
 
   /**
-   * The plan for all that the context demands. What no plan can hold is accounted for; the rest is
-   * for the caller to decide: {@link AwsSgPlan#accept} or {@link AwsSgPlan#refuse}.
+   * The plan for all that the context demands of the policy. What no plan can hold is accounted
+   * for; the rest is for the caller to decide: {@link AwsSgPlan#accept} or {@link
+   * AwsSgPlan#refuse}.
    */
   public static AwsSgPlan plan(
-      ExportContext context, PeerPreference preference, DefaultEgress defaultEgress) {
+      Policy policy,
+      ExportContext context,
+      PeerPreference preference,
+      DefaultEgress defaultEgress) {
     AwsSgPlanner planner = new AwsSgPlanner(context, preference, defaultEgress);
+    Set<Flow> denied = SharedPeers.denied(policy);
     for (Demand demand : context.demands()) {
-      planner.add((FlowDemand) demand);
+      FlowDemand flow = (FlowDemand) demand;
+      if (denied.contains(flow.flow())) {
+        context.outcome(demand, SharedPeers.UNSUPPORTED);
+      } else {
+        planner.add(flow);
+      }
     }
     return planner.plan();
   }

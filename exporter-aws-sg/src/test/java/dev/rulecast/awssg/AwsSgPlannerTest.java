@@ -124,6 +124,27 @@ class AwsSgPlannerTest {
         .isEqualTo("Administration; Backup");
   }
 
+  /** What a group or list is permitted holds for every endpoint for which it stands. */
+  @ParameterizedTest
+  @CsvSource({GROUP + ", true", LIST + ", true", "securityGroup: sg-9a2b3c4d, false"})
+  void aDenyConcernsWhoeverSharesAGroupOrList(String allowedHas, boolean shared) {
+    Fixture fixture =
+        fixture(
+            "a: {}, allowed: {}, denied: {}",
+            tcp("r1", "a", "allowed", "443", "x")
+                + ", "
+                + tcp("r2", "a", "denied", "443", "x").replace("{id", "{action: deny, id"),
+            """
+            a: {addresses: [10.0.1.0/24]},
+            allowed: {addresses: [10.0.2.0/24], settings: {aws-sg: {%s}}},
+            denied: {addresses: [10.0.3.0/24], settings: {aws-sg: {%s, %s}}}
+            """
+                .formatted(allowedHas, GROUP, LIST));
+    Planned planned = Planned.of(fixture);
+    assertThat(planned.plan().groups().isEmpty()).isEqualTo(shared);
+    assertThat(planned.kinds().contains(Outcome.Kind.UNSUPPORTED)).isEqualTo(shared);
+  }
+
   @Test
   void endpointsShareAnExistingGroup() {
     Fixture fixture =

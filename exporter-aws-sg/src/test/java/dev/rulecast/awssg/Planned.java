@@ -43,7 +43,7 @@ record Planned(AwsSgPlan plan, ExportResult result) {
 
     @Override
     public void export(Policy policy, ExportContext context) {
-      AwsSgPlan plan = AwsSgPlanner.plan(context, preference, defaultEgress);
+      AwsSgPlan plan = AwsSgPlanner.plan(policy, context, preference, defaultEgress);
       plan.accept(context);
       plans.add(plan);
     }

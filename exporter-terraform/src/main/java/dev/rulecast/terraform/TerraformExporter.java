@@ -30,7 +30,8 @@ public final class TerraformExporter implements RuleExporter {
   @Override
   public void export(Policy policy, ExportContext context) throws IOException {
     AwsSgPlan plan =
-        AwsSgPlanner.plan(context, context.option(PeerPreference.OPTION), DefaultEgress.REMOVED);
+        AwsSgPlanner.plan(
+            policy, context, context.option(PeerPreference.OPTION), DefaultEgress.REMOVED);
     plan.accept(context);
     if (!plan.groups().isEmpty()) {
       new AwsModule(policy, plan, context).write();

@@ -32,7 +32,8 @@ public final class CloudFormationExporter implements RuleExporter {
   @Override
   public void export(Policy policy, ExportContext context) throws IOException {
     AwsSgPlan plan =
-        AwsSgPlanner.plan(context, context.option(PeerPreference.OPTION), DefaultEgress.REPLACED);
+        AwsSgPlanner.plan(
+            policy, context, context.option(PeerPreference.OPTION), DefaultEgress.REPLACED);
     if (plan.groups().isEmpty()) {
       return;
     }

@@ -15,6 +15,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The security groups that a template makes with some parameters, so far as reading tells. What is
@@ -86,14 +88,15 @@ final class DeployedStack {
 
   /**
    * {@code MailRelayPrefixListId} is for {@code mail-relay}, {@code DcN01PrefixListId} for {@code
-   * dc-01}.
+   * dc-01}, {@code NtoXPrefixListId} for {@code to-x}: an N stands before a digit and before the
+   * words that join the parts of a name, and before what looks like one with such an N.
    */
   static String endpoint(String name, String suffix) {
     assertThat(name).endsWith(suffix);
     String words = name.substring(0, name.length() - suffix.length());
-    return words
-        .replaceAll("N([0-9])", "-$1")
-        .replaceAll("(?<!^)([A-Z])", "-$1")
+    return Stream.of(words.split("(?=[A-Z])"))
+        .map(word -> word.replaceFirst("^N(?=n*([0-9]|(to|from|existing|cidr)$))", ""))
+        .collect(Collectors.joining("-"))
         .toLowerCase(Locale.ROOT);
   }
 

@@ -112,8 +112,30 @@ record Addresses(List<Range> ranges) {
     return ranges.stream().anyMatch(own -> other.ranges.stream().anyMatch(own::overlaps));
   }
 
+  /** The first address of each range, and the one behind each. */
+  List<String> boundaries() {
+    List<String> boundaries = new ArrayList<>();
+    for (Range range : ranges) {
+      boundaries.add(text(range.family, range.first));
+      BigInteger behind = range.last.add(BigInteger.ONE);
+      if (behind.bitLength() <= range.family.bits) {
+        boundaries.add(text(range.family, behind));
+      }
+    }
+    return boundaries;
+  }
+
   boolean has(Family family) {
     return ranges.stream().anyMatch(range -> range.family == family);
+  }
+
+  /** The smallest list of CIDRs with the same addresses. */
+  List<String> cidrs() {
+    List<String> cidrs = new ArrayList<>();
+    for (Family family : Family.values()) {
+      cidrs.addAll(cidrs(family));
+    }
+    return cidrs;
   }
 
   /** The smallest list of CIDRs of a family with the same addresses. */

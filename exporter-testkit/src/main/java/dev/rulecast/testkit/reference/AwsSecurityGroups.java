@@ -1,25 +1,40 @@
 package dev.rulecast.testkit.reference;
 
+import dev.rulecast.testkit.reference.Documents.PredefinedRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The rules as permissions of EC2 security groups. */
 final class AwsSecurityGroups {
+  private final AwsTwins twins;
   private final List<Rule> rules;
   private final AwsOptions options;
 
   /** A part of a rule that is written or left out as a whole. */
-  private record Flow(Endpoint source, Endpoint destination, Service service) {
+  private record Flow(Rule rule, Endpoint source, Endpoint destination, Service service) {
+    boolean concernsAws() {
+      return source.managedByAws() || destination.managedByAws();
+    }
+
     boolean mayOverlap(Flow other) {
       return service.overlaps(other.service)
           && source.mayOverlap(other.source)
           && destination.mayOverlap(other.destination);
     }
+
+    /** Whether it concerns the same machines, or others for which the same is open. */
+    boolean mayOverlap(Flow other, AwsTwins twins) {
+      return service.overlaps(other.service)
+          && twins.mayOverlap(source, other.source)
+          && twins.mayOverlap(destination, other.destination);
+    }
   }
 
-  AwsSecurityGroups(List<Rule> rules, AwsOptions options) {
+  AwsSecurityGroups(SortedMap<String, Endpoint> endpoints, List<Rule> rules, AwsOptions options) {
+    this.twins = new AwsTwins(endpoints);
     this.rules = rules;
     this.options = options;
   }
@@ -29,7 +44,7 @@ final class AwsSecurityGroups {
     SortedSet<Permission> permissions = new TreeSet<>();
     for (Flow flow : flows(false)) {
       // Groups cannot deny: what a deny may concern is not written at all.
-      if (denied.stream().noneMatch(flow::mayOverlap)) {
+      if (denied.stream().noneMatch(deny -> flow.mayOverlap(deny, twins))) {
         add(permissions, flow, flow.source, Direction.EGRESS, flow.destination);
         add(permissions, flow, flow.destination, Direction.INGRESS, flow.source);
       }
@@ -37,12 +52,63 @@ final class AwsSecurityGroups {
     return permissions;
   }
 
+  /** What becomes of each rule at each side; of predefined rules too. */
+  SortedSet<AwsOutcome> outcomes(List<PredefinedRules> predefined) {
+    SortedSet<AwsOutcome> outcomes = new TreeSet<>();
+    List<Flow> denied = flows(true);
+    List<Flow> allowed = flows(false).stream().filter(Flow::concernsAws).toList();
+    for (Flow deny : denied) {
+      // What nobody allows, or what is not written for the sake of twins, is refused anyway.
+      boolean needed = allowed.stream().anyMatch(allow -> allow.mayOverlap(deny));
+      add(
+          outcomes,
+          deny,
+          needed ? "unsupported" : "exact",
+          needed ? "unsupported" : "not-applicable");
+    }
+    for (Flow allow : flows(false)) {
+      boolean written = denied.stream().noneMatch(deny -> allow.mayOverlap(deny, twins));
+      add(outcomes, allow, written ? "" : "unsupported", "not-applicable");
+    }
+    predefined.forEach(
+        rules ->
+            outcomes.add(
+                new AwsOutcome(rules.name(), "inbound", "not-applicable", new TreeSet<>())));
+    return outcomes;
+  }
+
+  /** An empty kind stands for what the traffic of the flow tells. */
+  private static void add(
+      SortedSet<AwsOutcome> outcomes, Flow flow, String managed, String elsewhere) {
+    String rule = flow.rule.name();
+    if (!flow.concernsAws()) {
+      outcomes.add(new AwsOutcome(rule, "", elsewhere, new TreeSet<>()));
+    }
+    if (flow.source.managedByAws()) {
+      SortedSet<String> lost = new TreeSet<>();
+      if (!flow.rule.sourcePorts().isEmpty()) {
+        lost.add("sourcePorts");
+      }
+      outcomes.add(AwsOutcome.of(rule, "outbound", managed, lost));
+    }
+    if (flow.destination.managedByAws()) {
+      SortedSet<String> lost = new TreeSet<>();
+      if (!flow.rule.sourcePorts().isEmpty()) {
+        lost.add("sourcePorts");
+      }
+      if (!flow.rule.program().isEmpty()) {
+        lost.add("program");
+      }
+      outcomes.add(AwsOutcome.of(rule, "inbound", managed, lost));
+    }
+  }
+
   private List<Flow> flows(boolean deny) {
     List<Flow> flows = new ArrayList<>();
     for (Rule rule : rules) {
       for (Endpoint source : rule.deny() == deny ? rule.sources() : List.<Endpoint>of()) {
         for (Endpoint destination : rule.destinations()) {
-          rule.services().forEach(s -> flows.add(new Flow(source, destination, s)));
+          rule.services().forEach(s -> flows.add(new Flow(rule, source, destination, s)));
         }
       }
     }

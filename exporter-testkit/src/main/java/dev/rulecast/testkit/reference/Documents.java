@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the documents of a run and resolves their references. */
@@ -34,9 +36,16 @@ final class Documents {
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private final Set<String> externals = new HashSet<>();
   private final Map<String, List<String>> parameters = new HashMap<>();
+  private final Map<String, List<String>> elsewhere;
 
   Documents(LocalDate asOf, String... texts) {
+    this(asOf, Map.of(), texts);
+  }
+
+  /** The same, where some endpoints have other addresses than the environment says. */
+  Documents(LocalDate asOf, Map<String, List<String>> elsewhere, String... texts) {
     this.asOf = asOf;
+    this.elsewhere = elsewhere;
     List<Fields> environments = new ArrayList<>();
     for (Fields document : Fields.read(texts)) {
       require(document.text("apiVersion", "").equals("rulecast/v1"), "Not a document of rulecast.");
@@ -88,12 +97,18 @@ final class Documents {
     Fields settings = settings(id, "aws-sg");
     Map<String, String> aws = new HashMap<>();
     settings.keys().forEach(key -> aws.put(key, settings.text(key, "")));
-    Addresses addresses = Addresses.of(bound(id).list("addresses"));
+    List<String> texts = elsewhere.getOrDefault(id, bound(id).list("addresses"));
+    Addresses addresses = Addresses.of(texts);
     return new Endpoint(id, addresses, isManaged(id, "aws-sg"), Map.copyOf(aws));
   }
 
   private Fields bound(String id) {
     return environment.mapping("endpoints").mapping(id);
+  }
+
+  /** Every endpoint, by id. */
+  SortedMap<String, Endpoint> endpoints() {
+    return new TreeMap<>(endpoints);
   }
 
   /** Whether a platform writes rules for an endpoint. */
@@ -104,11 +119,6 @@ final class Documents {
     }
     return !externals.contains(id)
         && (!defaults.has("managedBy") || defaults.list("managedBy").contains(platform));
-  }
-
-  /** All endpoints, by id. */
-  Map<String, Endpoint> endpoints() {
-    return endpoints;
   }
 
   /** What the environment says of an endpoint for one platform. */

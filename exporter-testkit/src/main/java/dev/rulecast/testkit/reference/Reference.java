@@ -36,7 +36,15 @@ public final class Reference {
 
   /** The permissions of all security groups that this run writes rules for; no other may exist. */
   public SortedSet<Permission> awsSecurityGroups(AwsOptions options) {
-    return new AwsSecurityGroups(rules, options).permissions();
+    return new AwsSecurityGroups(documents.endpoints(), rules, options).permissions();
+  }
+
+  /**
+   * What becomes of the rules in security groups: what groups can express, and what they cannot.
+   */
+  public SortedSet<AwsOutcome> awsOutcomes() {
+    return new AwsSecurityGroups(documents.endpoints(), rules, AwsOptions.defaults())
+        .outcomes(documents.predefinedRules());
   }
 
   /** The rules of Windows Firewall on the hosts of each endpoint; no other may exist. */
