@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What becomes of documents on a platform, whatever its exporter says: the outcome of every rule,
@@ -291,6 +292,55 @@ public final class Expectation {
 
   private boolean isWritten(Flow flow, Side side) {
     return managed(flow).contains(side) && isWritten(outcome(flow, side));
+  }
+
+  /**
+   * One rule from one endpoint to one endpoint and service.
+   *
+   * @param rule its name
+   * @param first lowest port, or ICMP type; -1: there is none
+   * @param last highest port, or ICMP code; likewise
+   */
+  public record Asked(
+      String rule,
+      boolean deny,
+      String source,
+      String destination,
+      int protocol,
+      int first,
+      int last,
+      boolean hasSourcePorts,
+      boolean hasProgram) {}
+
+  /** What the rules ask for, one by one. */
+  public List<Asked> asked() {
+    List<Asked> asked = new ArrayList<>();
+    for (Flow flow : flows) {
+      asked.add(
+          new Asked(
+              flow.rule(),
+              flow.deny(),
+              flow.source().id(),
+              flow.destination().id(),
+              flow.service().protocol(),
+              flow.service().first(),
+              flow.service().last(),
+              !flow.sourcePorts().isEmpty(),
+              !flow.program().isEmpty()));
+    }
+    return asked;
+  }
+
+  /** Whether a host may belong to both endpoints. */
+  public boolean mayOverlap(String one, String other) {
+    Map<String, Endpoint> endpoints = documents.endpoints();
+    return Stream.ofNullable(endpoints.get(one))
+        .anyMatch(a -> Stream.ofNullable(endpoints.get(other)).anyMatch(a::mayOverlap));
+  }
+
+  /** Items of what the environment says of an endpoint for this platform; empty: nothing. */
+  public List<String> settings(String endpoint, String key) {
+    return documents.settings(endpoint, table.id()).list(key);
   }
 
   /** All endpoints that a rule set declares. */

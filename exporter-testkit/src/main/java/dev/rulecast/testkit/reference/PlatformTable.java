@@ -31,6 +31,10 @@ public record PlatformTable(
   public static final PlatformTable WINDOWS =
       new PlatformTable("ansible", true, true, true, true, true, true);
 
+  /** Policies of ONTAP; which services they know depends on the release. */
+  public static final PlatformTable ONTAP =
+      new PlatformTable("netapp-ontap", false, false, false, true, false, false);
+
   boolean knows(int protocol) {
     return everyProtocol
         || switch (protocol) {
