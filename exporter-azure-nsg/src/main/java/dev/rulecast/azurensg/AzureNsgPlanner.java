@@ -32,7 +32,7 @@ public final class AzureNsgPlanner {
   private Ends ends;
 
   /** What became of demands that are not written. */
-  private final Map<Demand, Outcome> settled = new IdentityHashMap<>();
+  private final IdentityHashMap<Demand, Outcome> settled = new IdentityHashMap<>();
 
   private List<FlowDemand> demands = List.of();
   private final TreeMap<String, NsgBuilder> groups = new TreeMap<>();

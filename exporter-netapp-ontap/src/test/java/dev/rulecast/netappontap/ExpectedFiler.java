@@ -26,8 +26,16 @@ final class ExpectedFiler {
 
   /** SMB with NetBIOS; NFS with its helpers; iSCSI; NVMe/TCP. */
   private static final int[][] DATA = {
-    {137, 139}, {445, 445}, {111, 111}, {635, 635}, {2049, 2049}, {4045, 4046}, {4049, 4049},
-    {3260, 3260}, {4420, 4420}, {8009, 8009}
+    {137, 139},
+    {445, 445},
+    {111, 111},
+    {635, 635},
+    {2049, 2049},
+    {4045, 4046},
+    {4049, 4049},
+    {3260, 3260},
+    {4420, 4420},
+    {8009, 8009}
   };
 
   private final Expectation expectation;
@@ -74,7 +82,8 @@ final class ExpectedFiler {
 
   private String outcome(Asked allow) {
     if (!filers().contains(allow.destination())
-        || asked.stream().anyMatch(deny -> deny.deny() && isMissing(deny) && overlap(deny, allow))) {
+        || asked.stream()
+            .anyMatch(deny -> deny.deny() && isMissing(deny) && overlap(deny, allow))) {
       return "unsupported";
     }
     Optional<String> service = service(allow);
@@ -154,8 +163,7 @@ final class ExpectedFiler {
 
   private static boolean isAbout(Asked one, String port) {
     int number = Integer.parseInt(port.substring(4));
-    boolean protocol =
-        one.protocol() < 0 || one.protocol() == (port.startsWith("tcp") ? TCP : UDP);
+    boolean protocol = one.protocol() < 0 || one.protocol() == (port.startsWith("tcp") ? TCP : UDP);
     return protocol && (one.first() < 0 || (one.first() <= number && number <= one.last()));
   }
 
@@ -209,7 +217,9 @@ final class ExpectedFiler {
           if ((asMeant && !open) || (open && !asMeant && !exempt)) {
             differences.add((open ? "open: " : "closed: ") + client + " " + port + " " + filer);
           }
-          if (open && asked.stream().anyMatch(d -> isRefused(d, filer, client, port, outcomes, exempt))) {
+          if (open
+              && asked.stream()
+                  .anyMatch(d -> isRefused(d, filer, client, port, outcomes, exempt))) {
             differences.add("denied, but open: " + client + " " + port + " " + filer);
           }
         }
@@ -224,7 +234,11 @@ final class ExpectedFiler {
 
   /** A deny that is reported as exact holds even where the settings leave something open. */
   private boolean isRefused(
-      Asked deny, String filer, String client, String port, Collection<String> outcomes,
+      Asked deny,
+      String filer,
+      String client,
+      String port,
+      Collection<String> outcomes,
       boolean exempt) {
     String inbound = deny.rule() + " inbound ";
     boolean exact =

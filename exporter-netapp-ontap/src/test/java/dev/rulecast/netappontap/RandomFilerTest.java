@@ -53,12 +53,14 @@ class RandomFilerTest {
       cluster.withLif("svm1", "lif-" + filer, "data", "default-data-files");
     }
     List<Problem> problems = new ArrayList<>();
-    exported.files().forEach(
-        (path, text) -> {
-          if (path.endsWith("/apply.cli")) {
-            problems.addAll(cluster.run(text));
-          }
-        });
+    exported
+        .files()
+        .forEach(
+            (path, text) -> {
+              if (path.endsWith("/apply.cli")) {
+                problems.addAll(cluster.run(text));
+              }
+            });
     // The built-in policy has the service from 9.11.1; the commands expect that.
     assertThat(problems)
         .allMatch(

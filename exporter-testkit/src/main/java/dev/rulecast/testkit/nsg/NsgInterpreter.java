@@ -33,7 +33,8 @@ final class NsgInterpreter {
       Map.of("Tcp", 6, "Udp", 17, "Icmp", 1, "Esp", 50, "Ah", 51);
 
   private final Map<String, List<Map<String, Object>>> byDirection = new HashMap<>();
-  private final Map<Map<String, Object>, Map<String, Boolean>> abouts = new IdentityHashMap<>();
+  private final IdentityHashMap<Map<String, Object>, Map<String, Boolean>> abouts =
+      new IdentityHashMap<>();
   private final Set<String> groups;
   private final Map<String, List<String>> stand;
 

@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A set of addresses as ascending ranges, of which no two overlap or touch. */
 record Addresses(List<Range> ranges) {
   static final Addresses NONE = new Addresses(List.of());
+
+  /** Proofs ask about the same addresses all the time. */
+  private static final Map<String, Addresses> SINGLE = new ConcurrentHashMap<>();
 
   /** Both ends belong to it. */
   record Range(Family family, BigInteger first, BigInteger last) {
@@ -105,7 +110,7 @@ record Addresses(List<Range> ranges) {
   }
 
   boolean contains(String address) {
-    return overlaps(of(List.of(address)));
+    return overlaps(SINGLE.computeIfAbsent(address, single -> of(List.of(single))));
   }
 
   boolean overlaps(Addresses other) {
