@@ -231,7 +231,7 @@ final class Demands {
             .filter(f -> f.action() == Action.ALLOW && isKnown(f.traffic().protocol()))
             .filter(f -> !writtenSides(f).isEmpty())
             .toList();
-    return DenyConflicts.between(denies, allows);
+    return DenyConflicts.between(denies, allows, capabilities);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.rulecast.exporter;
 
 import dev.rulecast.exporter.Places.Place;
 import dev.rulecast.policy.Flow;
+import dev.rulecast.policy.Traffic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,38 @@ public final class DenyConflicts {
       conflicts.find(denies, allows);
     }
     return conflicts.found;
+  }
+
+  /**
+   * The same for allows as a platform renders them: where ICMP types are not matched, an allow of
+   * one type permits what a deny of another refuses.
+   */
+  public static Set<Flow> between(List<Flow> denies, List<Flow> allows, Capabilities capabilities) {
+    if (!capabilities.widened().contains(Dimension.ICMP_TYPE)) {
+      return between(denies, allows);
+    }
+    IdentityHashMap<Flow, Flow> meant = new IdentityHashMap<>();
+    List<Flow> rendered = new ArrayList<>(allows.size());
+    for (Flow allow : allows) {
+      Flow widened = allow.traffic().icmpType().isEmpty() ? allow : withoutIcmpType(allow);
+      meant.put(widened, allow);
+      rendered.add(widened);
+    }
+    Set<Flow> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    between(denies, rendered).forEach(flow -> found.add(meant.getOrDefault(flow, flow)));
+    return found;
+  }
+
+  private static Flow withoutIcmpType(Flow allow) {
+    Traffic asked = allow.traffic();
+    Traffic matched =
+        new Traffic(
+            asked.protocol(),
+            asked.ports(),
+            Optional.empty(),
+            asked.sourcePorts(),
+            asked.program());
+    return new Flow(allow.action(), allow.source(), allow.destination(), matched, allow.origins());
   }
 
   private void find(List<Flow> denies, List<Flow> allows) {

@@ -320,6 +320,31 @@ class DemandsTest {
                 + " express that deny rule");
   }
 
+  /** Written without its type, it would permit what the deny refuses. */
+  @Test
+  void doesNotWriteAnAllowOfAnIcmpTypeBesideADenyOfAnother() {
+    assertThat(
+            decided(
+                EXACT.widening(Dimension.ICMP_TYPE),
+                deny("d", "a", "b").protocols("icmp").icmpTypes("8"),
+                allow("r", "a", "b").protocols("icmp").icmpTypes("3/4")))
+        .contains(
+            "web/r outbound: unsupported: a deny rule overlaps it, and EC2 security groups cannot"
+                + " express that deny rule",
+            "web/r inbound: unsupported: a deny rule overlaps it, and EC2 security groups cannot"
+                + " express that deny rule");
+  }
+
+  @Test
+  void writesAnAllowOfAnIcmpTypeBesideADenyOfAnotherWhereTypesAreMatched() {
+    assertThat(
+            toWrite(
+                EXACT,
+                deny("d", "a", "b").protocols("icmp").icmpTypes("8"),
+                allow("r", "a", "b").protocols("icmp").icmpTypes("3/4")))
+        .hasSize(4);
+  }
+
   @Test
   void doesNotWriteAnAllowOfEverythingBesideADenyOfAnUnknownProtocol() {
     assertThat(

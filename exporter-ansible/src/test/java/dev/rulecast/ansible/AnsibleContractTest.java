@@ -63,7 +63,7 @@ class AnsibleContractTest extends ExporterContract {
 
   @Override
   protected Optional<InputCheck> inputCheck() {
-    AnsibleInputs.require();
-    return Optional.of(new AnsibleInputs(folder));
+    PythonInputs.require();
+    return Optional.of(new PythonInputs(folder));
   }
 }

@@ -49,7 +49,8 @@ class MeaningTest {
   /** One end of a connection, as the judge and as the firewall see it. */
   private record Place(Host host, String address, String endpoint) {}
 
-  private static SortedMap<String, SortedSet<WindowsRule>> read(
+  /** The rules of each endpoint, of which no two are the same. */
+  static SortedMap<String, SortedSet<WindowsRule>> read(
       SortedMap<String, List<Map<String, Object>>> calls) {
     SortedMap<String, SortedSet<WindowsRule>> rules = new TreeMap<>();
     calls.forEach(

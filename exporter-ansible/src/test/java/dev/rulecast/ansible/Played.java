@@ -24,7 +24,8 @@ record Played(
     Map<String, List<String>> inputs,
     List<List<Call>> calls,
     Path stores) {
-  private static final String MARK =
+  /** A play that calls the module on the marker, to tell the calls before it from those behind. */
+  static final String MARK =
       """
       - name: Mark
         hosts: marker
@@ -51,7 +52,8 @@ record Played(
     return new Played(inventory, inputs, split(AnsibleSandbox.calls(stores)), stores);
   }
 
-  private static List<List<Call>> split(List<Call> calls) {
+  /** The calls between markers. */
+  static List<List<Call>> split(List<Call> calls) {
     List<List<Call>> parts = new ArrayList<>(List.of(new ArrayList<>()));
     for (Call call : calls) {
       if (call.host().equals(TestInventory.MARKER)) {

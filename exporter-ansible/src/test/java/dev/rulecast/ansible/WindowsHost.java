@@ -1,5 +1,6 @@
 package dev.rulecast.ansible;
 
+import dev.rulecast.testkit.reference.Expectation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +35,19 @@ record WindowsHost(List<Map<String, Object>> rules) {
       String program) {}
 
   boolean permits(Packet packet) {
+    return verdict(packet) == Verdict.OPEN;
+  }
+
+  Verdict verdict(Packet packet) {
     List<Object> actions = new ArrayList<>();
     for (Map<String, Object> rule : rules) {
       if (matches(rule, packet)) {
         actions.add(rule.get("action"));
       }
     }
-    return actions.contains("allow") && !actions.contains("block");
+    return actions.contains("block")
+        ? Verdict.REFUSED
+        : actions.contains("allow") ? Verdict.OPEN : Verdict.CLOSED;
   }
 
   private static boolean matches(Map<String, Object> rule, Packet packet) {

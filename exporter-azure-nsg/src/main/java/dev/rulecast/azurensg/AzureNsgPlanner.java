@@ -1,15 +1,16 @@
 package dev.rulecast.azurensg;
 
 import dev.rulecast.exporter.Demand;
+import dev.rulecast.exporter.DenyConflicts;
 import dev.rulecast.exporter.ExportContext;
 import dev.rulecast.exporter.FlowDemand;
 import dev.rulecast.exporter.Outcome;
+import dev.rulecast.model.Action;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,12 @@ public final class AzureNsgPlanner {
   private static final int MAX_WARNINGS = 50;
 
   private final ExportContext context;
-  private final Ends ends;
-  private final List<FlowDemand> demands = new ArrayList<>();
+  private Ends ends;
+
+  /** What became of demands that are not written. */
+  private final IdentityHashMap<Demand, Outcome> settled = new IdentityHashMap<>();
+
+  private List<FlowDemand> demands = List.of();
   private final TreeMap<String, NsgBuilder> groups = new TreeMap<>();
 
   private AzureNsgPlanner(ExportContext context) {
@@ -47,7 +52,12 @@ public final class AzureNsgPlanner {
    */
   public static AzureNsgPlan plan(ExportContext context, DenyRest denyRest, PlanLimits limits) {
     AzureNsgPlanner planner = new AzureNsgPlanner(context);
-    planner.collect(denyRest);
+    NsgNames names = planner.takeWhatHasAGroup();
+    planner.build(names, denyRest);
+    planner.leaveOutGroupsThatAreTooLarge();
+    if (planner.leaveOutWhatADenyOverlaps()) {
+      planner.build(names, denyRest);
+    }
     planner.warnOfSharedAddresses();
     return planner.plan(limits);
   }
@@ -56,8 +66,41 @@ public final class AzureNsgPlanner {
     return context.settings(endpoint, AzureNsgSettings.class);
   }
 
-  private void collect(DenyRest denyRest) {
-    NsgNames names = takeWhatHasAGroup();
+  /** Settles the demands of endpoints that have no group. */
+  private NsgNames takeWhatHasAGroup() {
+    List<FlowDemand> candidates = new ArrayList<>();
+    Set<Endpoint> managed = new TreeSet<>();
+    for (Demand demand : context.demands()) {
+      Endpoint endpoint = demand.endpoint();
+      if (ends.isOnlyTag(endpoint)) {
+        settled.put(demand, Outcome.notApplicable(isATag(endpoint)));
+      } else {
+        managed.add(endpoint);
+        candidates.add((FlowDemand) demand);
+      }
+    }
+    NsgNames names = new NsgNames(managed, this::settings);
+    for (FlowDemand demand : candidates) {
+      Optional<String> problem = names.of(demand.endpoint()).problem();
+      problem.ifPresent(reason -> settled.put(demand, Outcome.unsupported(reason)));
+    }
+    return names;
+  }
+
+  private static String isATag(Endpoint endpoint) {
+    return "`%s` is a service tag, and has no network security group".formatted(endpoint.id());
+  }
+
+  /** Makes the groups for what is not settled. */
+  private void build(NsgNames names, DenyRest denyRest) {
+    demands = new ArrayList<>();
+    for (Demand demand : context.demands()) {
+      if (!settled.containsKey(demand)) {
+        demands.add((FlowDemand) demand);
+      }
+    }
+    groups.clear();
+    ends = new Ends(this::settings);
     demands.forEach(ends::prepare);
     for (FlowDemand demand : demands) {
       NsgNames.Group group = names.of(demand.endpoint());
@@ -68,31 +111,68 @@ public final class AzureNsgPlanner {
     }
   }
 
-  /** Accounts for the demands of endpoints that have no group. */
-  private NsgNames takeWhatHasAGroup() {
-    List<FlowDemand> candidates = new ArrayList<>();
-    Set<Endpoint> managed = new TreeSet<>();
+  private void leaveOutGroupsThatAreTooLarge() {
+    for (NsgBuilder group : List.copyOf(groups.values())) {
+      Optional<String> exceeded = NsgLimits.exceeded(group);
+      if (exceeded.isPresent()) {
+        group.demands.forEach(demand -> settled.put(demand, Outcome.unsupported(exceeded.get())));
+        groups.remove(group.key());
+      }
+    }
+  }
+
+  /**
+   * Settles the allows that overlap a deny which is not written at every end that it needs: another
+   * endpoint with the same addresses would be allowed what it refuses. True if there are some.
+   */
+  private boolean leaveOutWhatADenyOverlaps() {
+    List<Flow> allows = new ArrayList<>();
+    for (NsgBuilder group : groups.values()) {
+      group.demands.stream()
+          .map(FlowDemand::flow)
+          .filter(flow -> flow.action() == Action.ALLOW)
+          .forEach(allows::add);
+    }
+    Set<Flow> conflicts =
+        DenyConflicts.between(missingDenies(), allows, AzureNsgPlatform.CAPABILITIES);
     for (Demand demand : context.demands()) {
-      Endpoint endpoint = demand.endpoint();
-      if (ends.isOnlyTag(endpoint)) {
-        String reason =
-            "`%s` is a service tag, and has no network security group".formatted(endpoint.id());
-        context.outcome(demand, Outcome.notApplicable(reason));
-      } else {
-        managed.add(endpoint);
-        candidates.add((FlowDemand) demand);
+      Flow flow = ((FlowDemand) demand).flow();
+      boolean deny = flow.action() == Action.DENY;
+      boolean tag = deny && ends.isOnlyTag(demand.endpoint());
+      if (conflicts.contains(flow) && tag) {
+        settled.put(
+            demand,
+            Outcome.unsupported(
+                isATag(demand.endpoint()) + ", and an allow rule overlaps this deny rule"));
+      } else if (conflicts.contains(flow) && !deny) {
+        settled.putIfAbsent(
+            demand,
+            Outcome.unsupported("a deny rule overlaps it, and that deny rule is not written"));
       }
     }
-    NsgNames names = new NsgNames(managed, this::settings);
-    for (FlowDemand demand : candidates) {
-      Optional<String> problem = names.of(demand.endpoint()).problem();
-      if (problem.isPresent()) {
-        context.outcome(demand, Outcome.unsupported(problem.get()));
-      } else {
-        demands.add(demand);
-      }
-    }
-    return names;
+    return !conflicts.isEmpty();
+  }
+
+  /**
+   * Denies that are unsupported at one end, or at a service tag and nowhere else: a tag is no
+   * machine, so that the other end suffices.
+   */
+  private List<Flow> missingDenies() {
+    Set<Flow> written = Collections.newSetFromMap(new IdentityHashMap<>());
+    demands.forEach(demand -> written.add(demand.flow()));
+    Set<Flow> missing = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Flow> denies = new ArrayList<>();
+    settled.forEach(
+        (demand, outcome) -> {
+          Flow flow = ((FlowDemand) demand).flow();
+          boolean unsupported = outcome.kind() == Outcome.Kind.UNSUPPORTED;
+          if (flow.action() == Action.DENY
+              && (unsupported || !written.contains(flow))
+              && missing.add(flow)) {
+            denies.add(flow);
+          }
+        });
+    return denies;
   }
 
   private void warnOfSharedAddresses() {
@@ -114,34 +194,20 @@ public final class AzureNsgPlanner {
   }
 
   private AzureNsgPlan plan(PlanLimits limits) {
-    Map<String, String> refused = new HashMap<>();
-    List<NetworkSecurityGroup> planned = new ArrayList<>();
-    for (NsgBuilder group : groups.values()) {
-      Optional<String> exceeded = NsgLimits.exceeded(group);
-      exceeded.ifPresent(reason -> refused.put(group.key(), reason));
-      if (exceeded.isEmpty()) {
-        planned.add(group.build());
-      }
-    }
-    AzureNsgPlan plan = new AzureNsgPlan(planned, inputs(planned), flows(refused.keySet()));
-    Optional<String> exceeded = limits.exceeded(plan);
-    for (NsgBuilder group : groups.values()) {
-      Optional<String> reason = Optional.ofNullable(refused.get(group.key())).or(() -> exceeded);
-      for (FlowDemand demand : group.demands) {
-        context.outcome(demand, reason.map(Outcome::unsupported).orElse(demand.expected()));
-      }
+    List<NetworkSecurityGroup> planned = groups.values().stream().map(NsgBuilder::build).toList();
+    AzureNsgPlan plan = new AzureNsgPlan(planned, inputs(planned), flows());
+    Optional<Outcome> exceeded = limits.exceeded(plan).map(Outcome::unsupported);
+    for (Demand demand : context.demands()) {
+      Outcome outcome = settled.get(demand);
+      context.outcome(demand, outcome != null ? outcome : exceeded.orElse(demand.expected()));
     }
     return exceeded.isPresent() ? AzureNsgPlan.EMPTY : plan;
   }
 
   /** Each flow once, although it may have a demand at either end. */
-  private List<Flow> flows(Set<String> refused) {
+  private List<Flow> flows() {
     Set<Flow> written = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (NsgBuilder group : groups.values()) {
-      if (!refused.contains(group.key())) {
-        group.demands.forEach(demand -> written.add(demand.flow()));
-      }
-    }
+    groups.values().forEach(group -> group.demands.forEach(d -> written.add(d.flow())));
     return demands.stream().map(FlowDemand::flow).filter(written::remove).toList();
   }
 

@@ -1,14 +1,20 @@
 package dev.rulecast.azurensg;
 
 import dev.rulecast.testkit.InputCheck;
+import dev.rulecast.testkit.nsg.RandomNsgSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gives values to the parameters of a template, and looks whether the deployment is refused. */
 final class ArmInputs implements InputCheck {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(
+          "((?:IPv[46] a|A)ddresses) of ([a-z0-9-]+)(?: \\(.*\\))?: networks such as \\S+ or \\S+, all (?:IPv4 or all IPv6|(IPv[46]))\\.");
   private static final Pattern PARAMETER = Pattern.compile("\"(\\w+)Prefixes(Ipv[46])?\": \\{");
 
   @Override
@@ -27,6 +33,25 @@ final class ArmInputs implements InputCheck {
     } catch (ArmTemplate.Refused e) {
       return true;
     }
+  }
+
+  /** What the parameters of a template ask for, by their descriptions. */
+  static Map<String, List<String>> given(String template, RandomNsgSettings settings) {
+    Map<String, List<String>> given = new HashMap<>();
+    JSON.readTree(template)
+        .path("parameters")
+        .properties()
+        .forEach(
+            parameter -> {
+              Matcher description =
+                  DESCRIPTION.matcher(
+                      parameter.getValue().path("metadata").path("description").asString(""));
+              if (description.lookingAt()) {
+                String family = description.group(3) == null ? "" : description.group(3);
+                given.put(parameter.getKey(), settings.give(description.group(2), family));
+              }
+            });
+    return given;
   }
 
   private static String camelCase(String id) {

@@ -288,4 +288,44 @@ class AzureNsgPlannerTest {
     assertThat(rules.get(0).priority()).isBetween(500, 999);
     assertThat(rules.get(3).priority()).isEqualTo(4096);
   }
+
+  /** Nobody knows which addresses the tag has, and no rule refuses what the deny says. */
+  @Test
+  void leavesOutAnAllowThatADenyOfATagOverlaps() {
+    PlannedNsg planned =
+        PlannedNsg.of(
+            fixture(
+                "a: {external: true}, b: {}, tag: {}",
+                tcp("r", "a", "b", "443")
+                    + ", {id: d, action: deny, source: a, destination: tag, protocol: tcp,"
+                    + " ports: [1-500], purpose: No}",
+                "a: {addresses: [10.0.1.0/24]}, b: {addresses: [10.0.2.0/24]},"
+                    + " tag: {settings: {azure-nsg: {serviceTag: Storage}}}"));
+    assertThat(planned.plan().groups()).isEmpty();
+    assertThat(planned.reasons())
+        .containsExactly(
+            "`tag` is a service tag, and has no network security group, and an allow rule overlaps"
+                + " this deny rule",
+            "a deny rule overlaps it, and that deny rule is not written");
+  }
+
+  /** The machine of {@code b} may be one of {@code c}, of which no group is written. */
+  @Test
+  void leavesOutAnAllowThatADenyInARefusedGroupOverlaps() {
+    PlannedNsg planned =
+        PlannedNsg.of(
+            fixture(
+                "a: {external: true}, b: {}, c: {}, d: {}",
+                tcp("r", "a", "b", "443")
+                    + ", "
+                    + tcp("s", "a", "d", "80")
+                    + ", {id: x, action: deny, source: a, destination: c, protocol: tcp,"
+                    + " ports: [1-500], purpose: No}",
+                "a: {addresses: [10.0.1.0/24]}, b: {addresses: [10.0.2.0/24]},"
+                    + " c: {addresses: [10.0.2.7], settings: {azure-nsg: {nsg: one}}},"
+                    + " d: {addresses: [10.0.4.0/24], settings: {azure-nsg: {nsg: ONE}}}"));
+    assertThat(planned.plan().groups()).isEmpty();
+    assertThat(planned.reasons())
+        .contains("a deny rule overlaps it, and that deny rule is not written");
+  }
 }

@@ -3,6 +3,10 @@ package dev.rulecast.azurensg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rulecast.azurensg.NsgExamples.Example;
+import dev.rulecast.testkit.Fixture;
+import dev.rulecast.testkit.RandomDocuments;
+import dev.rulecast.testkit.Seeds;
+import dev.rulecast.testkit.nsg.RandomNsgSettings;
 import dev.rulecast.testkit.tools.Tool;
 import dev.rulecast.testkit.tools.WithTools;
 import java.nio.file.Files;
@@ -36,10 +40,30 @@ class BicepEqualsArmTest {
         .isEqualTo(json(files.get("azuredeploy.json")));
   }
 
+  /** Some of those with which {@link RandomNsgTest} tries the other parser. */
+  private static List<Example> random() {
+    List<Example> examples = new ArrayList<>();
+    for (long seed : Seeds.of(48).toArray()) {
+      Fixture fixture = RandomDocuments.of(seed, RandomNsgSettings.options());
+      Example example =
+          new Example(
+              fixture.name(),
+              fixture,
+              Map.of(
+                  "rules", seed % 2 == 0 ? "inline" : "child",
+                  "denyRest", seed % 3 == 0 ? "none" : "endpoint"));
+      if (!example.files().isEmpty()) {
+        examples.add(example);
+      }
+    }
+    return examples;
+  }
+
   @Test
   @WithTools(Tool.TREE_SITTER_BICEP)
   void saysTheSameToAnIndependentParser(@TempDir Path folder) throws Exception {
-    List<Example> examples = NsgExamples.allAndHostile();
+    List<Example> examples = new ArrayList<>(NsgExamples.allAndHostile());
+    examples.addAll(random());
     List<String> command = new ArrayList<>();
     command.addAll(List.of("node", "src/test/bicep/read.mjs"));
     command.add(Tool.treeSitterBicep().orElseThrow().toString());

@@ -109,7 +109,7 @@ final class OntapPlanner {
         origins.put(flow, allow);
       }
     }
-    Set<Flow> conflicting = DenyConflicts.between(managedDenies(), opened);
+    Set<Flow> conflicting = DenyConflicts.between(denies(), opened);
     Set<Allowed> lost = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Flow flow : conflicting) {
       Optional.ofNullable(origins.get(flow)).ifPresent(lost::add);
@@ -125,12 +125,12 @@ final class OntapPlanner {
     return conflicting;
   }
 
-  /** Those at endpoints of this platform, whether or not they are left to this exporter. */
-  private List<Flow> managedDenies() {
-    return policy.flows().stream()
-        .filter(flow -> flow.action() == Action.DENY)
-        .filter(flow -> flow.destination().isManagedBy(NetAppOntapExporter.PLATFORM.id()))
-        .toList();
+  /**
+   * All of them: those that are left to this exporter, those that are not, and those at endpoints
+   * of other platforms, which may have an address in common with a filer.
+   */
+  private List<Flow> denies() {
+    return policy.flows().stream().filter(flow -> flow.action() == Action.DENY).toList();
   }
 
   private static Flow onPort(Flow flow, ServicePort port) {

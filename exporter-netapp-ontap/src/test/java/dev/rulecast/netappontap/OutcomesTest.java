@@ -377,4 +377,18 @@ class OutcomesTest {
                         .replace("filer:", "con:")));
     assertThat(exported.files().firstKey()).startsWith("con_/");
   }
+
+  /** The service opens TCP too, and the guests may be the filer. */
+  @Test
+  void doesNotOpenAServiceOfWhichAnotherPortIsDeniedElsewhere() {
+    Exported exported =
+        Filer.of(settings("9.5").replaceAll("keep: \\[[a-z, ]*]", "keep: []"))
+            .with("10.9.0.0/16", "10.40.0.0/16")
+            .allow("names", "admins", udp("53"))
+            .rule("no-transfers", "deny", "admins", "guests", tcp("53"))
+            .export();
+
+    assertThat(exported.outcome("t/names").kind()).isEqualTo(Outcome.Kind.UNSUPPORTED);
+    assertThat(exported.files()).isEmpty();
+  }
 }

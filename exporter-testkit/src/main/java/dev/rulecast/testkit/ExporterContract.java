@@ -17,6 +17,7 @@ import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -360,9 +361,10 @@ public abstract class ExporterContract {
     Fixture fixture = Fixtures.named("unbound");
     Trial trial = complete(fixture);
     Optional<InputCheck> check = inputCheck();
+    Set<String> checked = new HashSet<>();
     for (Demand demand : trial.demands()) {
       boolean input = !demand.peer().isBound() && isWritten(trial.outcomes(demand).get(0).kind());
-      if (!input) {
+      if (!input || !checked.add(demand.peer().id())) {
         continue;
       }
       if (check.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.rulecast.netappontap.oracle;
 import dev.rulecast.netappontap.oracle.Problem.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +200,19 @@ public final class Cluster {
             entry ->
                 ServiceTables.ports(entry.getKey()).contains(port)
                     && Networks.contain(entry.getValue(), address));
+  }
+
+  /** The services that policies of a release have on a data SVM, firewall services first. */
+  public static Set<String> services(String release) {
+    Version version = Version.of(release);
+    Set<String> services = new LinkedHashSet<>();
+    if (!version.isFrom(910)) {
+      services.addAll(ServiceTables.firewall(version));
+    }
+    if (version.isFrom(906)) {
+      services.addAll(ServiceTables.dataSvm(version));
+    }
+    return services;
   }
 
   /** The ports of a service, as {@code tcp/443}. */

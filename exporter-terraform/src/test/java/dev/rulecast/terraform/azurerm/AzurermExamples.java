@@ -38,14 +38,8 @@ final class AzurermExamples {
   record Example(String name, Fixture fixture, Map<String, String> options) {
     /** The files of the output. */
     SortedMap<String, String> files() throws IOException {
-      TerraformAzurermExporter exporter = new TerraformAzurermExporter();
       MemoryFiles files = new MemoryFiles();
-      Diagnostics diagnostics = new Diagnostics();
-      OptionValues values = OptionValues.parse(exporter.info(), options, diagnostics);
-      assertThat(diagnostics.hasErrors()).as("%s", diagnostics.sorted()).isFalse();
-      ExportResult result =
-          new ExportRun(exporter, values, fixture.policy(exporter)).run(files, Map.of());
-      assertThat(result.remembered()).isEmpty();
+      assertThat(run(fixture, options, files).remembered()).isEmpty();
       return files.files();
     }
 
@@ -53,6 +47,16 @@ final class AzurermExamples {
     public String toString() {
       return name;
     }
+  }
+
+  /** An export into files. */
+  static ExportResult run(Fixture fixture, Map<String, String> options, MemoryFiles files)
+      throws IOException {
+    TerraformAzurermExporter exporter = new TerraformAzurermExporter();
+    Diagnostics diagnostics = new Diagnostics();
+    OptionValues values = OptionValues.parse(exporter.info(), options, diagnostics);
+    assertThat(diagnostics.hasErrors()).as("%s", diagnostics.sorted()).isFalse();
+    return new ExportRun(exporter, values, fixture.policy(exporter)).run(files, Map.of());
   }
 
   /** The rules of a product, without an environment. */

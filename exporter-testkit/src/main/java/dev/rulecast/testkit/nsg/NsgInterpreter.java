@@ -2,6 +2,7 @@ package dev.rulecast.testkit.nsg;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class NsgInterpreter {
       Map.of("Tcp", 6, "Udp", 17, "Icmp", 1, "Esp", 50, "Ah", 51);
 
   private final Map<String, List<Map<String, Object>>> byDirection = new HashMap<>();
+  private final IdentityHashMap<Map<String, Object>, Map<String, Boolean>> abouts =
+      new IdentityHashMap<>();
   private final Set<String> groups;
   private final Map<String, List<String>> stand;
 
@@ -89,6 +92,31 @@ final class NsgInterpreter {
     return inVirtualNetwork || direction.equals("Outbound");
   }
 
+  /** The custom rules that are about two addresses, in the order of their priorities. */
+  List<Map<String, Object>> between(
+      String group, String direction, String source, String destination) {
+    return byDirection.getOrDefault(group + " " + direction, List.of()).stream()
+        .filter(rule -> isAbout(rule, "source", source))
+        .filter(rule -> isAbout(rule, "destination", destination))
+        .toList();
+  }
+
+  /** What rules say that are about the addresses of a packet, and stand in their order. */
+  static Verdict first(List<Map<String, Object>> rules, Packet packet) {
+    for (Map<String, Object> rule : rules) {
+      if (isAboutService(rule, packet)) {
+        return property(rule, "access").equals("Allow") ? Verdict.ALLOW : Verdict.DENY;
+      }
+    }
+    return Verdict.NONE;
+  }
+
+  private boolean isAbout(Map<String, Object> rule, String side, String address) {
+    return abouts
+        .computeIfAbsent(rule, any -> new HashMap<>())
+        .computeIfAbsent(side + " " + address, any -> hasAddress(rule, side, address));
+  }
+
   private static Object property(Map<String, Object> rule, String name) {
     Object value = rule.get(name);
     if (value == null) {
@@ -106,14 +134,18 @@ final class NsgInterpreter {
   }
 
   private boolean matches(Map<String, Object> rule, Packet packet) {
+    return isAboutService(rule, packet)
+        && hasAddress(rule, "source", packet.source)
+        && hasAddress(rule, "destination", packet.destination);
+  }
+
+  private static boolean isAboutService(Map<String, Object> rule, Packet packet) {
     String protocol = (String) property(rule, "protocol");
     if (!protocol.equals("*") && PROTOCOLS.getOrDefault(protocol, -1) != packet.protocol) {
       return false;
     }
     return hasPort(values(rule, "sourcePortRange", "sourcePortRanges"), packet.sourcePort)
-        && hasPort(values(rule, "destinationPortRange", "destinationPortRanges"), packet.port)
-        && hasAddress(rule, "source", packet.source)
-        && hasAddress(rule, "destination", packet.destination);
+        && hasPort(values(rule, "destinationPortRange", "destinationPortRanges"), packet.port);
   }
 
   private static List<String> values(Map<String, Object> rule, String singular, String plural) {

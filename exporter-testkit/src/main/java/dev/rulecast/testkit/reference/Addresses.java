@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A set of addresses as ascending ranges, of which no two overlap or touch. */
 record Addresses(List<Range> ranges) {
   static final Addresses NONE = new Addresses(List.of());
+
+  /** Proofs ask about the same addresses all the time. */
+  private static final Map<String, Addresses> SINGLE = new ConcurrentHashMap<>();
 
   /** Both ends belong to it. */
   record Range(Family family, BigInteger first, BigInteger last) {
@@ -105,7 +110,7 @@ record Addresses(List<Range> ranges) {
   }
 
   boolean contains(String address) {
-    return overlaps(of(List.of(address)));
+    return overlaps(SINGLE.computeIfAbsent(address, single -> of(List.of(single))));
   }
 
   boolean overlaps(Addresses other) {
@@ -154,7 +159,8 @@ record Addresses(List<Range> ranges) {
     return cidrs;
   }
 
-  private static String text(Family family, BigInteger address) {
+  /** As RFC 5952 has it. */
+  static String text(Family family, BigInteger address) {
     boolean ipv4 = family == Family.IPV4;
     int width = ipv4 ? 8 : 16;
     List<String> parts = new ArrayList<>();

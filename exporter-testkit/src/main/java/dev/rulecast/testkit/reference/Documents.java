@@ -135,7 +135,7 @@ final class Documents {
           for (Endpoint endpoint : endpoints(item.list("endpoint"))) {
             lists.add(
                 new PredefinedRules(
-                    ruleSet.mapping("metadata").text("name", "") + "/" + item.text("id", ""),
+                    name(ruleSet, item),
                     item.text("platform", ""),
                     source,
                     endpoint,
@@ -150,7 +150,7 @@ final class Documents {
   /**
    * Rules that a platform ships with.
    *
-   * @param name rule set and id
+   * @param name {@code rule-set/rule}
    * @param platform that ships them
    * @param source who may use what they open
    * @param endpoint where they are needed
@@ -170,12 +170,15 @@ final class Documents {
         boolean expired = !expires.isEmpty() && LocalDate.parse(expires).isBefore(asOf);
         require(!(expired && deny), "A deny has expired.");
         if (!expired) {
-          String name = ruleSet.mapping("metadata").text("name", "") + "/" + rule.text("id", "");
-          rules.add(rule(name, rule, deny));
+          rules.add(rule(name(ruleSet, rule), rule, deny));
         }
       }
     }
     return rules;
+  }
+
+  private static String name(Fields ruleSet, Fields item) {
+    return ruleSet.mapping("metadata").text("name", "") + "/" + item.text("id", "");
   }
 
   private Rule rule(String name, Fields rule, boolean deny) {

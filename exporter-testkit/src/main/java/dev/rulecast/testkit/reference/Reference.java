@@ -49,6 +49,11 @@ public final class Reference {
 
   /** The rules of Windows Firewall on the hosts of each endpoint; no other may exist. */
   public SortedMap<String, SortedSet<WindowsRule>> windowsFirewall(WindowsOptions options) {
-    return new WindowsFirewall(documents, rules, options).rules();
+    return new WindowsFirewall(documents, Flow.of(rules), options, (flow, side) -> true).rules();
+  }
+
+  /** What becomes of the rules on a platform. */
+  public Expectation expectation(PlatformTable table, Expectation.Special special) {
+    return new Expectation(documents, table, special);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A rule, read and resolved.
  *
- * @param name rule set and id: {@code logon-activity/ldap}
+ * @param name {@code rule-set/rule}
  * @param deny whether it forbids what it matches
  * @param sources who opens the connections
  * @param destinations who accepts them

@@ -1,6 +1,7 @@
 package dev.rulecast.testkit.reference;
 
 import dev.rulecast.testkit.reference.Documents.PredefinedRules;
+import dev.rulecast.testkit.reference.Expectation.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** The rules as rules of Windows Firewall. */
@@ -45,29 +47,37 @@ final class WindowsFirewall {
       """;
 
   private final Documents documents;
-  private final List<Rule> rules;
+  private final List<Flow> flows;
   private final WindowsOptions options;
+  private final BiPredicate<Flow, Side> isWritten;
   private final SortedMap<String, SortedSet<WindowsRule>> byEndpoint = new TreeMap<>();
 
-  WindowsFirewall(Documents documents, List<Rule> rules, WindowsOptions options) {
+  /**
+   * The rules for some flows.
+   *
+   * @param isWritten whether a flow is written at one of its ends
+   */
+  WindowsFirewall(
+      Documents documents,
+      List<Flow> flows,
+      WindowsOptions options,
+      BiPredicate<Flow, Side> isWritten) {
     this.documents = documents;
-    this.rules = rules;
+    this.flows = flows;
     this.options = options;
+    this.isWritten = isWritten;
   }
 
   SortedMap<String, SortedSet<WindowsRule>> rules() {
-    for (Rule rule : rules) {
-      for (Endpoint source : rule.sources()) {
-        for (Endpoint destination : rule.destinations()) {
-          rule.services().forEach(service -> add(rule, source, destination, service));
-        }
-      }
-    }
+    flows.forEach(this::add);
     documents.predefinedRules().forEach(this::add);
     return byEndpoint;
   }
 
-  private void add(Rule rule, Endpoint source, Endpoint destination, Service service) {
+  private void add(Flow rule) {
+    Endpoint source = rule.source();
+    Endpoint destination = rule.destination();
+    Service service = rule.service();
     String from = ports(rule.sourcePorts());
     String to =
         Protocols.hasPorts(service.protocol())
@@ -80,7 +90,7 @@ final class WindowsFirewall {
     String program = rule.program().isEmpty() ? "any" : rule.program().toLowerCase(Locale.ROOT);
     String action = rule.deny() ? "block" : "allow";
     // A deny of a program is a matter of the host on which the program listens.
-    if (!rule.deny() || program.equals("any")) {
+    if ((!rule.deny() || program.equals("any")) && isWritten.test(rule, Side.OUTBOUND)) {
       put(
           source,
           new WindowsRule(
@@ -94,6 +104,9 @@ final class WindowsFirewall {
               "any",
               "any",
               profiles(source)));
+    }
+    if (!isWritten.test(rule, Side.INBOUND)) {
+      return;
     }
     put(
         destination,
@@ -168,7 +181,8 @@ final class WindowsFirewall {
   }
 
   private void add(PredefinedRules list) {
-    if (!list.platform().equals("windows")) {
+    if (!list.platform().equals("windows")
+        || !documents.isManaged(list.endpoint().id(), PLATFORM)) {
       return;
     }
     Map<String, String[]> shipped = new LinkedHashMap<>();
