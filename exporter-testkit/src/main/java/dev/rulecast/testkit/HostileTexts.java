@@ -264,13 +264,6 @@ public final class HostileTexts {
         protocol: udp
         ports: [53]
         purpose: TEXT
-    predefinedRules:
-      - id: predefined
-        platform: windows
-        source: client-NAME
-        endpoint: server-NAME
-        rules: [Remote Event Log Management (RPC)]
-        purpose: TEXT
     """
         .replace("NAME", text.name())
         .replace("LINE", scalar(text.line()))

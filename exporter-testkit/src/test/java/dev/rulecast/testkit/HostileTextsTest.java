@@ -136,7 +136,7 @@ class HostileTextsTest {
   void noNameHoldsAnyOfIt(HostileText text) {
     Fixture fixture = HostileTexts.fixture(text);
     String id = "id: " + HostileTexts.scalar("X" + text.text());
-    for (String named : List.of("id: text\n", "id: predefined\n")) {
+    for (String named : List.of("id: text\n", "id: unbound\n")) {
       Fixture other =
           new Fixture("name", fixture.ruleSets().replace(named, id + "\n"), fixture.environment());
 
