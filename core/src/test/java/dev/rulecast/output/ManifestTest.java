@@ -158,9 +158,11 @@ class ManifestTest {
         switch (what) {
           case "outcomes nested deeply" ->
               utf8("{\"outcomes\": %s%s}".formatted("[".repeat(2_000), "]".repeat(2_000)));
-          case "a number that is too long" -> utf8("{\"version\": %s}".formatted("1".repeat(2_000)));
+          case "a number that is too long" ->
+              utf8("{\"version\": %s}".formatted("1".repeat(2_000)));
           case "a name that is too long" -> utf8("{\"%s\": 1}".formatted("a".repeat(100_000)));
-          case "no UTF-8" -> "{\"memory\": {\"a\": \"\u00e4\"}}".getBytes(StandardCharsets.ISO_8859_1);
+          case "no UTF-8" ->
+              "{\"memory\": {\"a\": \"\u00e4\"}}".getBytes(StandardCharsets.ISO_8859_1);
           case "UTF-16" -> "\uFEFF{}".getBytes(StandardCharsets.UTF_16LE);
           case "UTF-32 in an order that nobody has" -> new byte[] {0, 0, (byte) 0xFF, (byte) 0xFE};
           default -> utf8("{\"memory\": {\"a\": \"\\ud83d\"}}");
