@@ -114,7 +114,7 @@ final class Columns {
     List<String> more = new ArrayList<>();
     for (int column : columns.stream().sorted().toList()) {
       if (column < row.cells().size() && !row.cells().get(column).isEmpty()) {
-        String heading = headings.get(column);
+        String heading = Texts.title(headings.get(column));
         String text = row.cells().get(column).line();
         more.add(heading.isEmpty() ? text : heading + ": " + text);
       }

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Makes rules of the rows of one table. */
 final class RowReader {
+  /** As documents have them: {@code 2027-01-31}. */
+  private static final int DATE_CHARS = 10;
+
   private static final Set<String> ALLOWS =
       Set.of("allow", "allowed", "permit", "permitted", "accept", "open");
   private static final Set<String> DENIES =
@@ -143,6 +146,16 @@ final class RowReader {
           "It has a text of " + length + " characters; " + RuleNote.MAX_TEXT + " are allowed.",
           "shorten it");
     }
+    // The row may spell it as &#x202E; so that its source does not hold it.
+    text.codePoints()
+        .filter(c -> c != '\n' && c != '\t' && UserText.isForbidden(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new InvalidValueException(
+                  "It spells the character U+%04X, which cannot be seen in a review.".formatted(c),
+                  "delete it");
+            });
     if (text.codePoints().allMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c))) {
       throw new InvalidValueException("It has a text that nobody can see.", "write some text");
     }
@@ -173,12 +186,18 @@ final class RowReader {
     if (cell.isEmpty()) {
       return Optional.empty();
     }
+    String text = cell.get().line();
     try {
-      return Optional.of(LocalDate.parse(cell.get().line()));
+      LocalDate day = LocalDate.parse(text);
+      // Java also reads years of more than four digits, which no document has.
+      if (text.length() == DATE_CHARS) {
+        return Optional.of(day);
+      }
     } catch (DateTimeParseException e) {
-      throw new InvalidValueException(
-          UserText.quote(cell.get().line()) + " is not a date.", "write it as 2027-01-31");
+      // told below
     }
+    throw new InvalidValueException(
+        UserText.quote(text) + " is not a date.", "write it as 2027-01-31");
   }
 
   private Optional<String> program(TableRow row) {

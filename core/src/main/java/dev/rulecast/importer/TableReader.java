@@ -56,7 +56,7 @@ final class TableReader {
                   row.location(),
                   "It stands below `" + said + "`, so that it may be nothing to open.",
                   "write a rule for it by hand"));
-      entries.add(entry(row, title.orElse(table.section().title()), problems));
+      entries.add(entry(row, Texts.title(title.orElse(table.section().title())), problems));
     }
     return entries;
   }

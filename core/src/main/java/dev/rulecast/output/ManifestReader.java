@@ -3,6 +3,10 @@ package dev.rulecast.output;
 import dev.rulecast.diagnostic.UserText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,15 +49,22 @@ final class ManifestReader {
   static Manifest read(Layout layout, String exporterId) throws IOException {
     Path file = layout.target(Manifest.NAME);
     ManifestReader reader = new ManifestReader(layout, exporterId);
+    // Decoded here: from bytes, Jackson would take other encodings, too.
     try (InputStream in = Files.newInputStream(file);
-        JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+        Reader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       return reader.document(parser);
     } catch (NoSuchFileException e) {
       return Manifest.empty();
     } catch (JacksonIOException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw reader.broken("it is not UTF-8");
+      }
       throw e.getCause();
     } catch (JacksonException e) {
-      throw reader.broken("it is not valid JSON in line " + e.getLocation().getLineNr());
+      // What exceeds one of Jackson's limits has no place.
+      String line = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+      throw reader.broken("it is not valid JSON" + line);
     }
   }
 
@@ -105,10 +116,17 @@ final class ManifestReader {
       expect(
           parser.nextToken() == JsonToken.VALUE_STRING,
           UserText.quote(key) + " is not an object of strings");
-      boolean isNew = map.put(name, parser.getString()) == null;
+      String text = parser.getString();
+      expect(isUnicode(name) && isUnicode(text), UserText.quote(key) + " is not Unicode");
+      boolean isNew = map.put(name, text) == null;
       expect(isNew, UserText.quote(name) + " occurs twice in " + UserText.quote(key));
     }
     return map;
+  }
+
+  /** Half a character, which an escape of JSON can stand for, could not be written again. */
+  private static boolean isUnicode(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private void checkFiles() throws OutputException {

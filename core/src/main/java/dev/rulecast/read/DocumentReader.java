@@ -135,7 +135,7 @@ public final class DocumentReader {
    */
   private static boolean isWorthDecoding(
       Node.Mapping document, String wanted, ValueDecoder values) {
-    Fields fields = new Fields(document, "a document", keys(document), values.diagnostics());
+    Fields fields = Fields.among(document, "a document", values.diagnostics());
     Optional<Node> versionNode = fields.required("apiVersion");
     Optional<String> version =
         versionNode.flatMap(n -> values.literal(n, "`apiVersion`", "text", "write " + API_VERSION));
@@ -156,10 +156,6 @@ public final class DocumentReader {
     kind.ifPresent(k -> reportKind(kindNode.get(), k, wanted, values));
     boolean isOtherKind = kind.isPresent() && KINDS.contains(kind.get());
     return versionIsRight && !isOtherKind;
-  }
-
-  private static List<String> keys(Node.Mapping document) {
-    return document.entries().stream().map(Node.Entry::key).toList();
   }
 
   private static void reportKind(Node node, String kind, String wanted, ValueDecoder values) {

@@ -20,14 +20,23 @@ final class Fields {
    * @param what the thing that the mapping describes, for messages: {@code a rule}
    */
   Fields(Node.Mapping mapping, String what, List<String> known, Diagnostics diagnostics) {
-    this.mapping = mapping;
-    this.what = what;
-    this.diagnostics = diagnostics;
+    this(mapping, what, diagnostics);
     for (Node.Entry entry : mapping.entries()) {
       if (!known.contains(entry.key())) {
         reportUnknown(entry, known);
       }
     }
+  }
+
+  private Fields(Node.Mapping mapping, String what, Diagnostics diagnostics) {
+    this.mapping = mapping;
+    this.what = what;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The keys of a mapping that has others too, which are somebody else's to judge. */
+  static Fields among(Node.Mapping mapping, String what, Diagnostics diagnostics) {
+    return new Fields(mapping, what, diagnostics);
   }
 
   private void reportUnknown(Node.Entry entry, List<String> known) {

@@ -209,7 +209,7 @@ public final class Inputs {
     } catch (IOException e) {
       throw unreadable(
           "unreadable-input",
-          "The file " + "The file or folder " + quoted(name) + " cannot be read.",
+          "The file " + quoted(name) + " cannot be read.",
           "check that it is there, and its permissions");
     }
   }

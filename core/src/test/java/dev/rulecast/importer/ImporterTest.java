@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImporterTest {
@@ -681,5 +682,47 @@ class ImporterTest {
 
     assertThat(imported.flows()).hasSize(1);
     assertThat(imported.text().lines()).allMatch(line -> line.length() < 4_200);
+  }
+
+  /** A character that no document may hold stands where texts of rules come from. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "the heading of an unknown column ! 2",
+        "the heading of a section ! 2",
+        "an entity in the purpose ! 1",
+        "an entity in an unknown column ! 1",
+        "a title in the table ! 2"
+      })
+  void writesWhatTheReaderReads(String where, int rules) {
+    String table = "| Port | Protocol | Source | Target | Zone | Purpose |\n|-|-|-|-|-|-|\n";
+    String row = "| 1 | TCP | A | B | DMZ | x |\n";
+    String good = "| 2 | TCP | A | B | | good |\n";
+    String text =
+        switch (where) {
+          case "the heading of an unknown column" -> table.replace("Zone", "Zo\u0014ne") + row;
+          case "the heading of a section" -> "# We\u0014b\n\n" + table + row.replace("x", "");
+          case "an entity in the purpose" -> table + row.replace("x", "a&#x202E;b");
+          case "an entity in an unknown column" -> table + row.replace("DMZ", "a&#x202E;b");
+          default -> table + "| We\u0014b | | | | | |\n" + row.replace("x", "");
+        };
+    // What this makes is read again.
+    Imported imported = Imported.markdown(text + good);
+
+    assertThat(imported.flows()).hasSize(rules);
+    assertThat(imported.text().codePoints()).noneMatch(c -> c == 0x14 || c == 0x202E);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+12027-01-31", "-0001-01-31", "2027-1-31", "2027-02-30"})
+  void leavesDatesToPeopleThatNoDocumentHas(String date) {
+    String table = "| Port | Protocol | Source | Target | Purpose | Expires |\n|-|-|-|-|-|-|\n";
+    String row = "| 1 | TCP | A | B | x | %s |\n";
+    Imported imported =
+        Imported.markdown(table + row.formatted("2027-01-31") + row.formatted(date));
+
+    assertThat(imported.flows()).hasSize(1);
+    assertThat(imported.result().unread()).isEqualTo(1);
   }
 }

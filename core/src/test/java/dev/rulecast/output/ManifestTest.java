@@ -11,6 +11,7 @@ import dev.rulecast.policy.Side;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,42 @@ class ManifestTest {
             OutputException.class, e -> assertThat(e.hint()).contains("restore it"))
         .hasMessageContaining("terraform/.rulecast.json` cannot be used")
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "outcomes nested deeply, not valid JSON",
+    "a number that is too long, not valid JSON",
+    "a name that is too long, not valid JSON",
+    "no UTF-8, not UTF-8",
+    "UTF-16, not UTF-8",
+    "UTF-32 in an order that nobody has, not UTF-8",
+    "half a character, is not Unicode"
+  })
+  void isRefusedIfNobodyWouldWriteIt(String what, String message) throws IOException {
+    byte[] manifest =
+        switch (what) {
+          case "outcomes nested deeply" ->
+              utf8("{\"outcomes\": %s%s}".formatted("[".repeat(2_000), "]".repeat(2_000)));
+          case "a number that is too long" ->
+              utf8("{\"version\": %s}".formatted("1".repeat(2_000)));
+          case "a name that is too long" -> utf8("{\"%s\": 1}".formatted("a".repeat(100_000)));
+          case "no UTF-8" ->
+              "{\"memory\": {\"a\": \"\u00e4\"}}".getBytes(StandardCharsets.ISO_8859_1);
+          case "UTF-16" -> "\uFEFF{}".getBytes(StandardCharsets.UTF_16LE);
+          case "UTF-32 in an order that nobody has" -> new byte[] {0, 0, (byte) 0xFF, (byte) 0xFE};
+          default -> utf8("{\"memory\": {\"a\": \"\\ud83d\"}}");
+        };
+    Files.createDirectories(dir.resolve(Exports.ID));
+    Files.write(dir.resolve(Exports.ID).resolve(Manifest.NAME), manifest);
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining(message);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

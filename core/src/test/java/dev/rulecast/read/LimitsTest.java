@@ -257,6 +257,18 @@ class LimitsTest {
     assertThat(reading.found()).hasSize(5_000);
   }
 
+  /** Compared with each other, these keys would take minutes. */
+  @Test
+  void manyKeysOfADocumentTakeNoTime() {
+    StringBuilder text = new StringBuilder("apiVersion: rulecast/v1\nkind: RuleSet\n");
+    for (int i = 0; i < 200_000; i++) {
+      text.append("key-").append(i).append(": 1\n");
+    }
+    Reading reading = Reading.ofRuleSets(Reading.yaml(text.toString()));
+    // The keys, and metadata, endpoints and rules, which are missing.
+    assertThat(reading.found()).hasSize(200_003);
+  }
+
   @Test
   void aFailureOfTheDiskIsNoMistakeOfTheUser() {
     Input broken =
