@@ -54,8 +54,8 @@ final class MarkdownText {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-      boolean inside = c >= '0' && c <= '9' || c == ' ' || c == '-' || c == '.' || c == '/';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean inside = (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '.' || c == '/';
       if (!letter && (i == 0 || !inside)) {
         return false;
       }

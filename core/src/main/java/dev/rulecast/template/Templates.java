@@ -194,11 +194,9 @@ public final class Templates {
       if (value instanceof Code code) {
         return format.fromMarkup(code.text());
       }
-      if (value instanceof Record) {
+      if (value instanceof Record some) {
         return new RecordModel(
-            (Record) value,
-            accessors.computeIfAbsent(value.getClass(), RecordModel::accessors),
-            this);
+            some, accessors.computeIfAbsent(some.getClass(), RecordModel::accessors), this);
       }
       return super.wrap(value);
     }
