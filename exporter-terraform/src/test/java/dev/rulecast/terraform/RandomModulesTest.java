@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rulecast.terraform.hcl.EvaluatedModule;
 import dev.rulecast.testkit.Fixture;
 import dev.rulecast.testkit.RandomAws;
+import dev.rulecast.testkit.Seeds;
 import dev.rulecast.testkit.reference.AwsOptions;
 import dev.rulecast.testkit.reference.Permission;
 import dev.rulecast.testkit.reference.Reference;
@@ -25,7 +26,7 @@ class RandomModulesTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   static LongStream seeds() {
-    return RandomAws.seeds(200);
+    return Seeds.of(200);
   }
 
   @ParameterizedTest(name = "seed {0}")

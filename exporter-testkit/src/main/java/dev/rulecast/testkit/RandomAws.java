@@ -7,7 +7,6 @@ import dev.rulecast.testkit.reference.AwsOutcome;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 
 /** Random documents for EC2 security groups: few denies, existing groups and prefix lists. */
 public final class RandomAws {
@@ -22,15 +21,6 @@ public final class RandomAws {
   /** The documents of a seed. */
   public static Fixture fixture(long seed) {
     return RandomDocuments.of(seed, OPTIONS);
-  }
-
-  /**
-   * The seeds of a test: so many from 0 on, or as the system properties {@code rulecast.cases} (how
-   * many) and {@code rulecast.seed} (the first) say.
-   */
-  public static LongStream seeds(int cases) {
-    long first = Long.getLong("rulecast.seed", 0);
-    return LongStream.range(first, first + Integer.getInteger("rulecast.cases", cases));
   }
 
   /** What an exporter says of its rules, in the words of the reference; each once. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rulecast.testkit.Fixture;
 import dev.rulecast.testkit.RandomAws;
+import dev.rulecast.testkit.Seeds;
 import dev.rulecast.testkit.reference.AwsOptions;
 import dev.rulecast.testkit.reference.AwsWorld;
 import dev.rulecast.testkit.reference.Reference;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The templates of documents that nobody thought of mean what the documents say. */
 class RandomStacksTest {
   static LongStream seeds() {
-    return RandomAws.seeds(200);
+    return Seeds.of(200);
   }
 
   static Example example(long seed) {
