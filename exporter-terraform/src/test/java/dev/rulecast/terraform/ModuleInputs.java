@@ -1,6 +1,7 @@
 package dev.rulecast.terraform;
 
 import dev.rulecast.terraform.hcl.EvaluatedModule;
+import dev.rulecast.terraform.hcl.Provider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record ModuleInputs(Map<String, String> files) {
    */
   Map<String, Object> values(Function<String, List<String>> networks) {
     Map<String, Object> values = new TreeMap<>(Map.of("tags", Map.of("Team", "100 %{x} ${y}")));
-    for (String variable : EvaluatedModule.variables(files)) {
+    for (String variable : variables()) {
       if (variable.equals("name_prefix")) {
         values.put(variable, "case-");
       } else if (variable.endsWith(ADDRESSES)) {
@@ -55,19 +56,28 @@ record ModuleInputs(Map<String, String> files) {
   /** Whether a variable takes a value, whatever the others say. */
   private boolean isAccepted(String variable, Map<String, Object> value) {
     Map<String, Object> values = new HashMap<>(Map.of("name_prefix", "case-"));
-    EvaluatedModule.variables(files).forEach(name -> values.putIfAbsent(name, Map.of()));
-    values.keySet().retainAll(EvaluatedModule.variables(files));
+    variables().forEach(name -> values.putIfAbsent(name, Map.of()));
+    values.keySet().retainAll(variables());
     values.put(variable, value);
     return evaluated(values, address -> address).refusals().stream()
         .noneMatch(refusal -> refusal.contains(variable));
   }
 
-  /** The module with these values. */
+  /**
+   * The module with these values.
+   *
+   * @param groupIds the id that EC2 gives to a group, by its address in the module
+   */
   EvaluatedModule evaluated(Map<String, Object> values, UnaryOperator<String> groupIds) {
     Map<String, Object> all = new HashMap<>(values);
-    if (EvaluatedModule.variables(files).contains("vpc_id")) {
+    if (variables().contains("vpc_id")) {
       all.put("vpc_id", "vpc-0123456789abcdef0");
     }
-    return EvaluatedModule.of(files, all, groupIds);
+    return EvaluatedModule.of(
+        Provider.AWS, files, all, (address, any) -> groupIds.apply(address));
+  }
+
+  private List<String> variables() {
+    return EvaluatedModule.variables(Provider.AWS, files);
   }
 }

@@ -97,6 +97,7 @@ class AzurermExamplesTest {
       JsonNode plan = terraform.plan();
       for (Call call : calls) {
         assertThat(PlannedGroups.of(plan, call.address())).as(call.name()).isNotEmpty();
+        new EvaluatedAzurerm(call).requireSame(plan);
       }
       terraform.apply();
       assertThat(changes(terraform.plan())).isEmpty();
@@ -108,11 +109,14 @@ class AzurermExamplesTest {
   void everyTextIsTaken() throws IOException {
     Fixture hostile = HostileTexts.fixture("hostile", HostileTexts.all());
     Map<String, String> files = new Example("hostile", hostile, Map.of()).files();
-    root.write(List.of(new Call("hostile", files, hostileInputs(files))));
+    Call call = new Call("hostile", files, hostileInputs(files));
+    root.write(List.of(call));
     try (TerraformRunner terraform = new TerraformRunner(root.folder(), providers)) {
       terraform.checkFormat();
       terraform.init();
-      assertThat(PlannedGroups.of(terraform.plan(), "module.hostile")).isNotEmpty();
+      JsonNode plan = terraform.plan();
+      assertThat(PlannedGroups.of(plan, call.address())).isNotEmpty();
+      new EvaluatedAzurerm(call).requireSame(plan);
     }
   }
 

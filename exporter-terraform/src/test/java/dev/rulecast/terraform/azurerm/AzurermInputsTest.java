@@ -143,6 +143,12 @@ class AzurermInputsTest {
             assertThat(errors)
                 .as(name)
                 .anyMatch(e -> e.contains(message) && e.contains("modules/" + name + "/")));
+    for (Call call : calls.values()) {
+      assertThat(errors.stream().filter(e -> e.contains("modules/" + call.name() + "/")))
+          .as(call.name())
+          .map(error -> error.substring(0, error.indexOf("\n\nThis was checked by")))
+          .containsExactlyInAnyOrderElementsOf(new EvaluatedAzurerm(call).refusals());
+    }
   }
 
   /** Terraform looks at rules when all variables are right. */
@@ -150,6 +156,8 @@ class AzurermInputsTest {
   void endsOfDifferentFamiliesAreRefused() throws IOException {
     call("ends", Map.of("one_addresses", addresses(NONE, Map.of("a", "2001:db8::/64"))));
     assertThat(errors())
+        .containsExactlyInAnyOrderElementsOf(
+            new EvaluatedAzurerm(calls.values().iterator().next()).refusals())
         .containsExactlyInAnyOrder(
             "The addresses of both ends must be of one family in Allow-one-to-other-Tcp-22-Out.",
             "The addresses of both ends must be of one family in Allow-one-to-other-Tcp-22-In.");
@@ -188,6 +196,7 @@ class AzurermInputsTest {
         TerraformRunner terraform = new TerraformRunner(root.folder(), providers)) {
       terraform.init();
       var plan = terraform.plan();
+      calls.values().forEach(call -> new EvaluatedAzurerm(call).requireSame(plan));
       assertThat(rules(PlannedGroups.of(plan, "module.plain")))
           .contains("Allow-dual-to-relay-Tcp-25-Out")
           .doesNotContain("Allow-dual-to-relay-Tcp-25-IPv6-Out");

@@ -17,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AzurermRoot {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
+  /** The subscription of the provider. */
+  static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 
   private final Path folder;
 
@@ -41,6 +43,16 @@ final class AzurermRoot {
     String address() {
       return "module." + name;
     }
+
+    /** The values of all variables that need one. */
+    Map<String, Object> arguments() {
+      Map<String, Object> arguments = new TreeMap<>(variables);
+      arguments.putIfAbsent("resource_group_name", "rg-" + name);
+      if (files.getOrDefault("variables.tf", "").contains("variable \"location\"")) {
+        arguments.putIfAbsent("location", "westeurope");
+      }
+      return arguments;
+    }
   }
 
   /** Writes the root module and the modules. */
@@ -48,12 +60,8 @@ final class AzurermRoot {
     Map<String, Object> modules = new TreeMap<>();
     for (Call call : calls) {
       put(call);
-      Map<String, Object> arguments = new TreeMap<>(call.variables);
+      Map<String, Object> arguments = call.arguments();
       arguments.put("source", "./modules/" + call.name);
-      arguments.putIfAbsent("resource_group_name", "rg-" + call.name);
-      if (call.files.getOrDefault("variables.tf", "").contains("variable \"location\"")) {
-        arguments.putIfAbsent("location", "westeurope");
-      }
       modules.put(call.name, arguments);
     }
     Map<String, Object> provider =

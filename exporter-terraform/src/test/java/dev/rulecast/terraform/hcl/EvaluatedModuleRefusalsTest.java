@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The reader refuses what it does not know, as Terraform refuses what is not its language. */
 class EvaluatedModuleRefusalsTest {
   private static EvaluatedModule module(String text) {
-    return EvaluatedModule.of(Map.of("main.tf", text), Map.of(), address -> address);
+    return EvaluatedModule.of(
+        Provider.AWS, Map.of("main.tf", text), Map.of(), (address, any) -> address);
   }
 
   private static Object local(String expression) {
@@ -34,12 +35,34 @@ class EvaluatedModuleRefusalsTest {
         "cidrsubnet(\"10.1.2.3/8\", 0, 0) gives 10.0.0.0/8",
         "cidrsubnet(\"2001:DB8:0:0:1::7/64\", 0, 0) gives 2001:db8::/64",
         "cidrsubnet(\"2001:db8:0:1:0:0:0:0/64\", 0, 0) gives 2001:db8:0:1::/64",
+        "\"e\\u0301\" gives é",
+        "[1, 2][1] gives 2",
+        "{ a = 1 }[\"a\"] gives 1",
+        "1 == 1 ? 2 : 3 gives 2",
+        "[1 < 1, 1 <= 1, 2 <= 1] gives [false, true, false]",
+        "[for k, v in { a = 1, b = 2 } : k if v > 1] gives [b]",
+        "{ for k, v in { a = 1, b = 2 } : k => v if v > 1 } gives {b=2}",
+        "toset([\"b\", \"a\", \"b\"]) gives [a, b]",
+        "setsubtract([\"b\", \"a\"], [\"b\", \"c\"]) gives [a]",
+        "setintersection([\"b\", \"a\"], [\"b\", \"c\"]) gives [b]",
+        "flatten([[\"b\", [\"a\"]], [], [1]]) gives [b, a, 1]",
+        "[one([]) == null, one([3]), can(one([1, 2]))] gives [true, 3, false]",
+        "[lookup({ a = 1 }, \"a\", 2), lookup({ a = 1 }, \"b\", 2)] gives [1, 2]",
+        "[for part in split(\"/\", \"10.0.0.0/8/\") : \"<${part}>\"] gives [<10.0.0.0>, <8>, <>]",
+        "tonumber(\"08\") + length(\"ab\") gives 10",
         "length(distinct([\"a\", \"b\", \"a\"])) + 1 gives 3",
         "[can(cidrnetmask(\"::/8\")), can(cidrnetmask(\"10.0.0.0/33\")),"
             + " can(cidrnetmask(\"10.0.0.0/8\"))] gives [false, false, true]",
       })
   void evaluates(String expression, String value) {
     assertThat(local(expression)).hasToString(value);
+  }
+
+  /** As between round and square brackets, and unlike in other braces. */
+  @Test
+  void aLoopMayHaveLinesOfItsOwn() {
+    assertThat(local("{\n  for k, v in { a = 1, b = 2 } : k => v\n  if v > 1\n  }"))
+        .hasToString("{b=2}");
   }
 
   @ParameterizedTest
@@ -53,12 +76,24 @@ class EvaluatedModuleRefusalsTest {
         "<<EOT\na\nEOT",
         "[1, 2",
         "[1 2]",
-        "[1][0]",
+        "[1][1]",
+        "[1][\"0\"]",
+        "{ a = 1 }[\"b\"]",
+        "toset([1])[0]",
+        "one([1, 2])",
+        "[for k, v in [1] : v]",
+        "[for v in { a = 1 } : v]",
+        "[for v in [1] : v if 1]",
+        "tonumber(\"1a\")",
+        "setunion([1], [2])",
+        "split(\"/\")",
         "{ a = 1 b = 2 }",
         "{ a = 1, a = 2 }",
         "{ for k, v in { a = 1, b = 2 } : \"x\" => v }",
         "1 - 1",
-        "1 == 1 ? 2 : 3",
+        "1 == 1 ? 2",
+        "1 ? 2 : 3",
+        "1 == 1 ? [][0] : 3",
         "\"a\" && true",
         "\"${{}}\"",
         "upper(\"a\")",
@@ -82,6 +117,10 @@ class EvaluatedModuleRefusalsTest {
         "locals {\n  a = 1\n}\nlocals {\n  a = 1\n}\n",
         "locals { a = 1 }\n",
         "data \"x\" \"y\" {\n}\n",
+        "resource \"azurerm_network_security_group\" \"a\" {\n  name = \"a\"\n}\n",
+        "resource \"aws_security_group\" \"a\" {\n  description = \"a\"\n}\n",
+        "resource \"aws_vpc_security_group_ingress_rule\" \"a\" {\n  for_each = [1]\n}\n",
+        "resource \"aws_vpc_security_group_ingress_rule\" \"a\" {\n  depends_on = [a.b]\n}\n",
         "resource \"aws_security_group\" \"a\" {\n  ingress = []\n}\n",
         "resource \"aws_security_group\" \"a\" {\n  ingress {\n  }\n}\n",
         "resource \"aws_vpc_security_group_ingress_rule\" \"a\" {\n  count = 2\n}\n",

@@ -3,28 +3,33 @@ package dev.rulecast.terraform.hcl;
 import dev.rulecast.terraform.hcl.Expression.Attribute;
 import dev.rulecast.terraform.hcl.Expression.Binary;
 import dev.rulecast.terraform.hcl.Expression.Call;
+import dev.rulecast.terraform.hcl.Expression.Choice;
 import dev.rulecast.terraform.hcl.Expression.Constant;
 import dev.rulecast.terraform.hcl.Expression.Field;
 import dev.rulecast.terraform.hcl.Expression.Fields;
 import dev.rulecast.terraform.hcl.Expression.ForFields;
 import dev.rulecast.terraform.hcl.Expression.ForItems;
+import dev.rulecast.terraform.hcl.Expression.Index;
 import dev.rulecast.terraform.hcl.Expression.Items;
+import dev.rulecast.terraform.hcl.Expression.Loop;
 import dev.rulecast.terraform.hcl.Expression.Name;
 import dev.rulecast.terraform.hcl.Expression.Not;
 import dev.rulecast.terraform.hcl.Expression.Null;
 import dev.rulecast.terraform.hcl.Expression.Template;
 import dev.rulecast.terraform.hcl.Expression.Text;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * Gives expressions their values: text, numbers, truth values, lists, and maps, which Terraform
- * orders by their keys; {@link #NULL} for null.
+ * Gives expressions their values: text, numbers, truth values, lists, sets of texts, and maps, which
+ * Terraform orders by their keys; {@link #NULL} for null.
  *
  * @param scope what names stand for
  */
@@ -61,11 +66,11 @@ record Evaluator(Scope scope) {
     } else if (expression instanceof Null) {
       return NULL;
     } else if (expression instanceof Text text) {
-      return text.text();
+      return composed(text.text());
     } else if (expression instanceof Template template) {
       StringBuilder text = new StringBuilder();
       template.parts().forEach(part -> text.append(text(value(part))));
-      return text.toString();
+      return composed(text.toString());
     } else if (expression instanceof Name name) {
       return named(name.name(), "");
     } else if (expression instanceof Attribute attribute) {
@@ -79,19 +84,30 @@ record Evaluator(Scope scope) {
     } else if (expression instanceof Fields fields) {
       return fields(fields);
     } else if (expression instanceof ForItems each) {
-      List<Object> values = new ArrayList<>();
-      for (Object value : list(value(each.collection()))) {
-        values.add(with(each.value(), value).value(each.newValue()));
-      }
-      return values;
+      return rounds(each.loop(), each.condition()).stream()
+          .map(round -> round.value(each.newValue()))
+          .toList();
     } else if (expression instanceof ForFields each) {
-      return fields(each);
+      SortedMap<String, Object> map = new TreeMap<>();
+      for (Evaluator round : rounds(each.loop(), each.condition())) {
+        put(map, text(round.value(each.newKey())), round.value(each.newValue()));
+      }
+      return map;
+    } else if (expression instanceof Index index) {
+      return indexed(value(index.from()), value(index.key()));
     } else if (expression instanceof Not not) {
       return !truth(value(not.operand()));
     } else if (expression instanceof Binary binary) {
       return binary(binary);
+    } else if (expression instanceof Choice choice) {
+      return value(truth(value(choice.condition())) ? choice.yes() : choice.no());
     }
     throw new HclException("Unknown: " + expression);
+  }
+
+  /** Terraform brings every text into Unicode's form C (its type system {@code cty} does). */
+  static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   Evaluator with(String name, Object value) {
@@ -112,15 +128,28 @@ record Evaluator(Scope scope) {
     return map;
   }
 
-  private Object fields(ForFields each) {
-    SortedMap<String, Object> map = new TreeMap<>();
-    map(value(each.collection()))
-        .forEach(
-            (key, value) -> {
-              Evaluator inside = with(each.key(), key).with(each.value(), value);
-              put(map, text(inside.value(each.newKey())), inside.value(each.newValue()));
-            });
-    return map;
+  /** One evaluator for each round of a loop, where its condition holds. */
+  private List<Evaluator> rounds(Loop loop, Expression condition) {
+    Object collection = value(loop.collection());
+    List<Evaluator> rounds = new ArrayList<>();
+    if (!loop.key().isEmpty()) {
+      map(collection)
+          .forEach((key, value) -> rounds.add(with(loop.key(), key).with(loop.value(), value)));
+    } else {
+      list(collection).forEach(value -> rounds.add(with(loop.value(), value)));
+    }
+    rounds.removeIf(round -> !truth(round.value(condition)));
+    return rounds;
+  }
+
+  private static Object indexed(Object from, Object key) {
+    if (from instanceof List<?> list && key instanceof Integer index) {
+      if (index < 0 || index >= list.size()) {
+        throw new HclException("No item " + index + " in " + from);
+      }
+      return list.get(index);
+    }
+    return attribute(from, text(key));
   }
 
   private static void put(Map<String, Object> map, String key, Object value) {
@@ -137,6 +166,8 @@ record Evaluator(Scope scope) {
       case "||" -> truth(left) || truth(right);
       case "==" -> left.equals(right);
       case ">" -> number(left) > number(right);
+      case "<" -> number(left) < number(right);
+      case "<=" -> number(left) <= number(right);
       case "+" -> number(left) + number(right);
       default -> throw new HclException("Unknown: " + binary);
     };
@@ -174,6 +205,9 @@ record Evaluator(Scope scope) {
   static Collection<?> list(Object value) {
     if (value instanceof List<?> list) {
       return list;
+    }
+    if (value instanceof SortedSet<?> set) {
+      return set;
     }
     throw new HclException("Not a list: " + value);
   }

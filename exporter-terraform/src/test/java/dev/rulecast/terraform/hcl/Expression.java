@@ -34,17 +34,30 @@ sealed interface Expression {
   /** One of them. */
   record Field(Expression key, Expression value) {}
 
-  /** <code>{for key, value in collection : newKey => newValue}</code>. */
-  record ForFields(
-      String key, String value, Expression collection, Expression newKey, Expression newValue)
+  /** {@code from[key]}. */
+  record Index(Expression from, Expression key) implements Expression {}
+
+  /**
+   * What a {@code for} goes through: {@code for key, value in collection}.
+   *
+   * @param key the name for keys; empty: there is none
+   * @param value the name for values
+   */
+  record Loop(String key, String value, Expression collection) {}
+
+  /** <code>{for key, value in collection : newKey => newValue if condition}</code>. */
+  record ForFields(Loop loop, Expression newKey, Expression newValue, Expression condition)
       implements Expression {}
 
-  /** {@code [for value in collection : newValue]}. */
-  record ForItems(String value, Expression collection, Expression newValue) implements Expression {}
+  /** {@code [for value in collection : newValue if condition]}. */
+  record ForItems(Loop loop, Expression newValue, Expression condition) implements Expression {}
 
   /** {@code !operand}. */
   record Not(Expression operand) implements Expression {}
 
   /** {@code left operator right}. */
   record Binary(String operator, Expression left, Expression right) implements Expression {}
+
+  /** {@code condition ? yes : no}. */
+  record Choice(Expression condition, Expression yes, Expression no) implements Expression {}
 }

@@ -3,11 +3,15 @@ package dev.rulecast.terraform.hcl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Terraform's functions ("Functions", Terraform language), so far as modules use them. */
 record Functions(Evaluator evaluator) {
@@ -71,12 +75,19 @@ record Functions(Evaluator evaluator) {
       }
       return network(Evaluator.text(first));
     }
+    if (function.equals("lookup") && count == 3) {
+      return Evaluator.map(first).getOrDefault(Evaluator.text(values.get(1)), values.get(2));
+    }
     requireCount(values, 2);
+    if (function.startsWith("set")) {
+      return sets(function, set(first), set(values.get(1)));
+    }
     String one = Evaluator.text(first);
     String two = Evaluator.text(values.get(1));
     return switch (function) {
       case "startswith" -> one.startsWith(two);
       case "regex" -> regex(one, two);
+      case "split" -> List.of(two.split(Pattern.quote(one), -1));
       default -> throw new HclException("Unknown function " + function);
     };
   }
@@ -87,11 +98,61 @@ record Functions(Evaluator evaluator) {
       case "keys" -> List.copyOf(Evaluator.map(value).keySet());
       case "values" -> List.copyOf(Evaluator.map(value).values());
       case "distinct" -> Evaluator.list(value).stream().distinct().toList();
-      case "length" ->
-          value instanceof List<?> list ? list.size() : (Object) Evaluator.map(value).size();
+      case "length" -> length(value);
+      case "flatten" -> flatten(value).toList();
+      case "toset" -> set(value);
+      case "one" -> one(Evaluator.list(value));
+      case "tonumber" -> number(Evaluator.text(value));
       case "cidrnetmask" -> netmask(Evaluator.text(value));
       default -> throw new HclException("Unknown function " + function);
     };
+  }
+
+  /** Terraform counts what people see as a character; the same as here in plain texts only. */
+  private static int length(Object value) {
+    if (value instanceof String text) {
+      if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
+        throw new IllegalArgumentException("Not a plain text: " + text);
+      }
+      return text.length();
+    }
+    return value instanceof SortedMap<?, ?> map ? map.size() : Evaluator.list(value).size();
+  }
+
+  private static Stream<?> flatten(Object value) {
+    return value instanceof Collection<?> items
+        ? items.stream().flatMap(Functions::flatten)
+        : Stream.of(value);
+  }
+
+  private static SortedSet<String> set(Object value) {
+    SortedSet<String> set = new TreeSet<>();
+    Evaluator.list(value).forEach(item -> set.add(Evaluator.text(item)));
+    return set;
+  }
+
+  private static SortedSet<String> sets(
+      String function, SortedSet<String> one, SortedSet<String> two) {
+    switch (function) {
+      case "setintersection" -> one.retainAll(two);
+      case "setsubtract" -> one.removeAll(two);
+      default -> throw new HclException("Unknown function " + function);
+    }
+    return one;
+  }
+
+  private static Object one(Collection<?> items) {
+    if (items.size() > 1) {
+      throw new HclException("More than one item: " + items);
+    }
+    return items.isEmpty() ? Evaluator.NULL : items.iterator().next();
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new HclException("Not a number: " + text);
+    }
+    return Integer.parseInt(text);
   }
 
   /** The last value of a key counts. */
@@ -101,7 +162,10 @@ record Functions(Evaluator evaluator) {
     return merged;
   }
 
-  /** The patterns of the modules mean the same in Java as in RE2, and have no groups. */
+  /**
+   * The patterns of the modules mean the same in Java as in RE2. Those with groups only stand where
+   * nothing but the match counts.
+   */
   private static String regex(String pattern, String text) {
     Matcher matcher = Pattern.compile(pattern).matcher(text);
     if (!matcher.find()) {

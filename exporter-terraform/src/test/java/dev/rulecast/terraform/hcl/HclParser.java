@@ -3,12 +3,15 @@ package dev.rulecast.terraform.hcl;
 import dev.rulecast.terraform.hcl.Expression.Attribute;
 import dev.rulecast.terraform.hcl.Expression.Binary;
 import dev.rulecast.terraform.hcl.Expression.Call;
+import dev.rulecast.terraform.hcl.Expression.Choice;
 import dev.rulecast.terraform.hcl.Expression.Constant;
 import dev.rulecast.terraform.hcl.Expression.Field;
 import dev.rulecast.terraform.hcl.Expression.Fields;
 import dev.rulecast.terraform.hcl.Expression.ForFields;
 import dev.rulecast.terraform.hcl.Expression.ForItems;
+import dev.rulecast.terraform.hcl.Expression.Index;
 import dev.rulecast.terraform.hcl.Expression.Items;
+import dev.rulecast.terraform.hcl.Expression.Loop;
 import dev.rulecast.terraform.hcl.Expression.Name;
 import dev.rulecast.terraform.hcl.Expression.Not;
 import dev.rulecast.terraform.hcl.Expression.Null;
@@ -19,14 +22,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Reads HCL (native syntax specification) strictly, so far as this exporter writes it; everything
- * else is refused: heredocs, directives, indexes, splats, conditions, other operators. Shares no
- * code with the exporter.
+ * Reads HCL (native syntax specification) strictly, so far as the exporters write it;
+ * everything else is refused: heredocs, directives, splats, other operators. Shares no code with
+ * the exporters.
  */
 final class HclParser {
   /** From the weakest to the strongest. */
   private static final List<List<String>> OPERATORS =
-      List.of(List.of("||"), List.of("&&"), List.of("=="), List.of(">"), List.of("+"));
+      List.of(
+          List.of("||"),
+          List.of("&&"),
+          List.of("=="),
+          List.of("<=", "<", ">"),
+          List.of("+"));
+
+  private static final Expression ALWAYS = new Constant(true);
 
   private final String source;
   private int at;
@@ -148,7 +158,17 @@ final class HclParser {
   }
 
   private Expression expression() {
-    return binary(0);
+    Expression condition = binary(0);
+    space();
+    if (!take("?")) {
+      return condition;
+    }
+    space();
+    Expression yes = expression();
+    space();
+    need(":");
+    space();
+    return new Choice(condition, yes, expression());
   }
 
   private Expression binary(int strength) {
@@ -160,7 +180,7 @@ final class HclParser {
       space();
       String operator = "";
       for (String candidate : OPERATORS.get(strength)) {
-        operator = take(candidate) ? candidate : operator;
+        operator = operator.isEmpty() && take(candidate) ? candidate : operator;
       }
       if (operator.isEmpty()) {
         return left;
@@ -175,14 +195,16 @@ final class HclParser {
       return new Not(unary());
     }
     Expression value = primary();
-    while (peek() == '.') {
-      at++;
-      value = new Attribute(value, identifier());
+    while (true) {
+      Expression from = value;
+      if (take(".")) {
+        value = new Attribute(from, identifier());
+      } else if (peek() == '[') {
+        value = nested("[", "]", true, () -> new Index(from, expression()));
+      } else {
+        return value;
+      }
     }
-    if (peek() == '[') {
-      throw error("an index");
-    }
-    return value;
   }
 
   private Expression primary() {
@@ -256,8 +278,20 @@ final class HclParser {
     if (!takeFor()) {
       return new Items(list("]"));
     }
+    Loop loop = loop();
+    Expression newValue = expression();
+    return new ForItems(loop, newValue, condition());
+  }
+
+  private Loop loop() {
     space();
+    String key = "";
     String value = identifier();
+    if (take(",")) {
+      space();
+      key = value;
+      value = identifier();
+    }
     space();
     need("in ");
     space();
@@ -265,15 +299,25 @@ final class HclParser {
     space();
     need(":");
     space();
-    return new ForItems(value, collection, expression());
+    return new Loop(key, value, collection);
+  }
+
+  private Expression condition() {
+    space();
+    if (!take("if ")) {
+      return ALWAYS;
+    }
+    space();
+    return expression();
   }
 
   private Expression fields() {
+    lines();
     if (takeFor()) {
+      freeLines = true;
       return forFields();
     }
     List<Field> fields = new ArrayList<>();
-    lines();
     while (peek() != '}') {
       Expression key = peek() == '"' ? template() : new Text(identifier());
       space();
@@ -290,21 +334,13 @@ final class HclParser {
   }
 
   private Expression forFields() {
-    String key = identifier();
-    need(",");
-    space();
-    String value = identifier();
-    space();
-    need("in ");
-    Expression collection = expression();
-    space();
-    need(":");
-    space();
+    Loop loop = loop();
     Expression newKey = expression();
     space();
     need("=>");
     space();
-    return new ForFields(key, value, collection, newKey, expression());
+    Expression newValue = expression();
+    return new ForFields(loop, newKey, newValue, condition());
   }
 
   private Expression template() {

@@ -21,7 +21,7 @@ final class Types {
       throw new HclException("A value must not be null");
     }
     if (type instanceof Name name && name.name().equals("string")) {
-      return Evaluator.text(value);
+      return Evaluator.composed(Evaluator.text(value));
     }
     if (type instanceof Call call && call.arguments().size() == 1) {
       Expression inner = call.arguments().get(0);
