@@ -2,6 +2,7 @@ package dev.rulecast.azurensg;
 
 import dev.rulecast.exporter.Dimension;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,19 +76,26 @@ final class Descriptions {
    * @param maxBytes in UTF-8
    */
   static String cut(String text, int maxBytes) {
-    if (text.getBytes(StandardCharsets.UTF_8).length <= maxBytes) {
+    if (bytes(text) <= maxBytes) {
       return text;
     }
-    int bytes = CUT.length();
     int end = 0;
-    while (bytes + bytes(text.codePointAt(end)) <= maxBytes) {
-      bytes += bytes(text.codePointAt(end));
-      end += Character.charCount(text.codePointAt(end));
+    int next = Character.charCount(text.codePointAt(0));
+    while (bytes(text.substring(0, next)) + CUT.length() <= maxBytes) {
+      end = next;
+      next += Character.charCount(text.codePointAt(next));
     }
     return text.substring(0, end).stripTrailing() + CUT;
   }
 
-  private static int bytes(int character) {
-    return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+  /**
+   * As it is, or in Unicode's form C, which Terraform gives to the provider (its type system {@code
+   * cty} normalizes every text), if it is longer there.
+   */
+  private static int bytes(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return Math.max(
+        text.getBytes(StandardCharsets.UTF_8).length,
+        composed.getBytes(StandardCharsets.UTF_8).length);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rulecast.exporter.Dimension;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,20 @@ class DescriptionsTest {
     assertThat(description(fits)).isEqualTo(fits + LOST);
     String cut = character.repeat((room - 3) / size);
     assertThat(description(fits + character)).isEqualTo(cut + "..." + LOST);
+  }
+
+  /**
+   * Terraform brings texts into Unicode's form C, in which a few characters are two or three; the
+   * Devanagari letter qa takes six bytes there instead of three.
+   */
+  @Test
+  void cutsToWhatTerraformMakesOfTheText() {
+    String fits = "\u0958".repeat(23);
+    assertThat(Descriptions.of(List.of(fits), Set.of())).isEqualTo(fits);
+    String cut = Descriptions.of(List.of(fits + "\u0958"), Set.of());
+    assertThat(cut).isEqualTo("\u0958".repeat(22) + "...");
+    assertThat(Normalizer.normalize(cut, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThanOrEqualTo(140);
   }
 
   @Test

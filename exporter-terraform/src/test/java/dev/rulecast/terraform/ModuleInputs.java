@@ -73,8 +73,7 @@ record ModuleInputs(Map<String, String> files) {
     if (variables().contains("vpc_id")) {
       all.put("vpc_id", "vpc-0123456789abcdef0");
     }
-    return EvaluatedModule.of(
-        Provider.AWS, files, all, (address, any) -> groupIds.apply(address));
+    return EvaluatedModule.of(Provider.AWS, files, all, (address, any) -> groupIds.apply(address));
   }
 
   private List<String> variables() {

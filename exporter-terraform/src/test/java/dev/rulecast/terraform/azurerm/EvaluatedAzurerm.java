@@ -24,8 +24,7 @@ final class EvaluatedAzurerm {
   EvaluatedAzurerm(Call call) {
     this.call = call;
     this.module =
-        EvaluatedModule.of(
-            Provider.AZURERM, call.files(), call.arguments(), EvaluatedAzurerm::id);
+        EvaluatedModule.of(Provider.AZURERM, call.files(), call.arguments(), EvaluatedAzurerm::id);
   }
 
   /** What the root module's provider finds. */
@@ -69,9 +68,7 @@ final class EvaluatedAzurerm {
     assertThat(refusals()).as(call.name()).isEmpty();
     SortedMap<String, Object> expected = arguments(plan);
     assertThat(expected).as(call.name()).isNotEmpty();
-    assertThat(arguments(plan()))
-        .as(call.name())
-        .containsExactlyInAnyOrderEntriesOf(expected);
+    assertThat(arguments(plan())).as(call.name()).containsExactlyInAnyOrderEntriesOf(expected);
   }
 
   /** What is given, by address; the provider gives the id. */

@@ -10,6 +10,7 @@ import dev.rulecast.testkit.Outcomes;
 import dev.rulecast.testkit.RandomDocuments;
 import dev.rulecast.testkit.nsg.NsgProof;
 import dev.rulecast.testkit.nsg.RandomNsgSettings;
+import dev.rulecast.testkit.reference.Expectation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,10 +48,9 @@ record RandomAzurerm(
     MemoryFiles memory = new MemoryFiles();
     ExportResult result = AzurermExamples.run(fixture, options, memory);
     SortedMap<String, String> files = memory.files();
-    assertThat(Outcomes.of(result))
-        .as("seed %s", seed)
-        .isEqualTo(settings.expectation().outcomes());
-    boolean written = !settings.expectation().writtenEndpoints().isEmpty();
+    Expectation expectation = settings.expectation();
+    assertThat(Outcomes.of(result)).as("seed %s", seed).isEqualTo(expectation.outcomes());
+    boolean written = !expectation.writtenEndpoints().isEmpty();
     assertThat(files.isEmpty()).as("seed %s", seed).isEqualTo(!written);
     String variables = files.getOrDefault("variables.tf", "");
     return new RandomAzurerm(

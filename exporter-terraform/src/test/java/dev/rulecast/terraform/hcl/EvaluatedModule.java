@@ -133,7 +133,8 @@ public final class EvaluatedModule {
 
   private static boolean createsBeforeDestroying(Block lifecycle) {
     lifecycle.requireOnly(List.of("create_before_destroy"), List.of("precondition"));
-    return new Expression.Constant(true).equals(lifecycle.attributes().get("create_before_destroy"));
+    return new Expression.Constant(true)
+        .equals(lifecycle.attributes().get("create_before_destroy"));
   }
 
   private static <T> void put(Map<String, T> all, String name, T value) {
@@ -146,7 +147,8 @@ public final class EvaluatedModule {
     block.requireOnly(List.of("required_version"), List.of("required_providers"));
     Block providers = block.blocks().get(0).requireOnly(List.of(provider.name()), List.of());
     Evaluator constants = new Evaluator((name, attribute) -> Optional.empty());
-    Object source = Evaluator.attribute(constants.value(providers.attribute(provider.name())), "source");
+    Object source =
+        Evaluator.attribute(constants.value(providers.attribute(provider.name())), "source");
     if (!source.equals(provider.source())) {
       throw new HclException("Another provider: " + source);
     }
@@ -294,8 +296,7 @@ public final class EvaluatedModule {
     values.forEach(
         (key, value) ->
             evaluators.put(
-                key,
-                evaluator().with("each", new TreeMap<>(Map.of("key", key, "value", value)))));
+                key, evaluator().with("each", new TreeMap<>(Map.of("key", key, "value", value)))));
     return evaluators;
   }
 

@@ -28,8 +28,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * Gives expressions their values: text, numbers, truth values, lists, sets of texts, and maps, which
- * Terraform orders by their keys; {@link #NULL} for null.
+ * Gives expressions their values: text, numbers, truth values, lists, sets of texts, and maps,
+ * which Terraform orders by their keys; {@link #NULL} for null.
  *
  * @param scope what names stand for
  */

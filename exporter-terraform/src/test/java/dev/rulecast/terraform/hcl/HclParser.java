@@ -22,19 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Reads HCL (native syntax specification) strictly, so far as the exporters write it;
- * everything else is refused: heredocs, directives, splats, other operators. Shares no code with
- * the exporters.
+ * Reads HCL (native syntax specification) strictly, so far as the exporters write it; everything
+ * else is refused: heredocs, directives, splats, other operators. Shares no code with the
+ * exporters.
  */
 final class HclParser {
   /** From the weakest to the strongest. */
   private static final List<List<String>> OPERATORS =
-      List.of(
-          List.of("||"),
-          List.of("&&"),
-          List.of("=="),
-          List.of("<=", "<", ">"),
-          List.of("+"));
+      List.of(List.of("||"), List.of("&&"), List.of("=="), List.of("<=", "<", ">"), List.of("+"));
 
   private static final Expression ALWAYS = new Constant(true);
 
