@@ -12,7 +12,7 @@ public final class Descriptions {
   /** The longest description. */
   public static final int MAX_CHARS = 255;
 
-  private static final String PUNCTUATION = " ._-:/()#,@[]+=;{}!$*";
+  private static final String PUNCTUATION = "._-:/()#,@[]+=;{}!$*";
   private static final String CUT = "...";
 
   private Descriptions() {}
@@ -42,11 +42,11 @@ public final class Descriptions {
   private static void append(StringBuilder safe, int c) {
     boolean letterOrDigit =
         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (Character.isWhitespace(c) || c == ' ') {
+    if (Character.isWhitespace(c)) {
       if (!safe.isEmpty() && safe.charAt(safe.length() - 1) != ' ') {
         safe.append(' ');
       }
-    } else if (letterOrDigit || (c < 0x80 && PUNCTUATION.indexOf(c) >= 0)) {
+    } else if (letterOrDigit || PUNCTUATION.indexOf(c) >= 0) {
       safe.appendCodePoint(c);
     } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
       safe.append(replacement(c));

@@ -77,17 +77,44 @@ class AwsSgPlannerTest {
   void anInputNeedsTheFamiliesThatItsFlowsCanUse() {
     Fixture fixture =
         fixture(
-            "a: {external: true}, v4: {}, v6: {}, both: {}",
+            "a: {external: true}, v4: {}, only-v6: {}, also: {}",
             String.join(
                 ", ",
                 tcp("r1", "a", "v4", "443", "x"),
-                tcp("r2", "a", "v6", "443", "x"),
-                tcp("r3", "a", "both", "443", "x")),
-            "v4: {addresses: [10.0.0.1]}, v6: {addresses: [\"2001:db8::1\"]},"
-                + " both: {addresses: [10.0.0.2, \"2001:db8::2\"]}");
+                tcp("r2", "a", "only-v6", "443", "x"),
+                tcp("r3", "a", "also", "443", "x")),
+            "v4: {addresses: [10.0.0.1]}, only-v6: {addresses: [\"2001:db8::1\"]},"
+                + " also: {addresses: [10.0.0.2, \"2001:db8::2\"]}");
     assertThat(Planned.of(fixture).plan().inputs().get(0).needs())
         .containsExactly(
             Set.of(IpFamily.IPV4), Set.of(IpFamily.IPV6), Set.of(IpFamily.IPV4, IpFamily.IPV6));
+  }
+
+  /** The name in a key is the same, whatever stands behind it. */
+  @Test
+  void aManagedEndpointWithoutAddressesIsMetByItsGroup() {
+    Planned planned = Planned.of(oneRule("a: {addresses: [10.0.1.0/24]}"));
+    assertThat(planned.plan().inputs()).isEmpty();
+    assertThat(planned.group("a").egress())
+        .extracting(Permission::peer)
+        .containsExactly(new Peer.PlannedGroup(planned.group("b").endpoints().get(0)));
+  }
+
+  @Test
+  void keepsExistingGroupsApart() {
+    Fixture fixture =
+        oneRule(
+            "a: {settings: {aws-sg: {securityGroup: sg-1a2b3c4d}}},"
+                + " b: {settings: {aws-sg: {securityGroup: sg-9a2b3c4d}}}");
+    Planned planned = Planned.of(fixture);
+    assertThat(planned.plan().groups())
+        .extracting(SecurityGroup::name)
+        .containsExactly("sg-1a2b3c4d", "sg-9a2b3c4d");
+    assertThat(planned.keys("sg-1a2b3c4d", Side.OUTBOUND))
+        .containsExactly("tcp-443-security-group/sg-9a2b3c4d");
+    assertThat(planned.keys("sg-1a2b3c4d", Side.INBOUND)).isEmpty();
+    assertThat(planned.keys("sg-9a2b3c4d", Side.INBOUND))
+        .containsExactly("tcp-443-security-group/sg-1a2b3c4d");
   }
 
   @Test

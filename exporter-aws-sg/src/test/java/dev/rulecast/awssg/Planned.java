@@ -69,6 +69,30 @@ record Planned(AwsSgPlan plan, ExportResult result) {
     }
   }
 
+  /** What becomes of a fixture whose plan the exporter cannot write, for this reason. */
+  static ExportResult refused(Fixture fixture, String reason) {
+    RuleExporter refuser =
+        new RuleExporter() {
+          @Override
+          public ExporterInfo info() {
+            return ExporterInfo.of(
+                "refuse", "Refuse", "1", AwsSgPlatform.PLATFORM, AwsSgPlatform.CAPABILITIES);
+          }
+
+          @Override
+          public void export(Policy policy, ExportContext context) {
+            AwsSgPlanner.plan(policy, context, PeerPreference.ADDRESSES, DefaultEgress.REMOVED)
+                .refuse(context, reason);
+          }
+        };
+    try {
+      return new ExportRun(refuser, OptionValues.none(), fixture.policy(refuser))
+          .run(new MemoryFiles(), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A rule set with endpoints and rules, and an environment with bindings; YAML in flow style. */
   static Fixture fixture(String endpoints, String rules, String bindings) {
     return Fixture.of(
