@@ -15,11 +15,9 @@ final class Turn {
   private static final int MOST_KEPT = 1 << 20;
 
   private final Session session;
-  private final List<Piece> kept = new ArrayList<>();
+  private final List<Runnable> kept = new ArrayList<>();
   private int keptCharacters;
   private boolean begun;
-
-  private record Piece(PrintWriter to, String text) {}
 
   /** The turn of a thread that prints to a session. */
   Turn(Session session) {
@@ -36,7 +34,7 @@ final class Turn {
   /** Prints what was kept; what comes from now on is printed at once. */
   synchronized void begin() {
     begun = true;
-    kept.forEach(piece -> piece.to.write(piece.text));
+    kept.forEach(Runnable::run);
     kept.clear();
     notifyAll();
   }
@@ -50,17 +48,16 @@ final class Turn {
         throw new InterruptedIOException();
       }
     }
-    if (begun) {
-      to.write(text);
-    } else {
-      kept.add(new Piece(to, text));
-      keptCharacters += text.length();
-    }
+    keptCharacters += text.length();
+    act(() -> to.write(text));
   }
 
-  private synchronized void flush(PrintWriter to) {
+  /** Flushing is kept too: it is what puts the lines of two streams into one order. */
+  private synchronized void act(Runnable action) {
     if (begun) {
-      to.flush();
+      action.run();
+    } else {
+      kept.add(action);
     }
   }
 
@@ -83,7 +80,7 @@ final class Turn {
 
     @Override
     public void flush() {
-      Turn.this.flush(to);
+      act(to::flush);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rulecast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -86,6 +87,24 @@ class SideBySideTest {
 
     assertThat(printed.toString().lines())
         .containsExactly("first begins", "first ends", "second begins", "second ends");
+  }
+
+  @Test
+  void keepsTheOrderAcrossBothStreams() {
+    PrintWriter results = new PrintWriter(new BufferedWriter(printed));
+    PrintWriter diagnostics = new PrintWriter(new BufferedWriter(printed));
+    Turn turn = new Turn(session.printingTo(results, diagnostics));
+    for (String name : List.of("a", "b")) {
+      turn.session().err().println(name + " warns");
+      turn.session().err().flush();
+      turn.session().out().println(name + " is written");
+      turn.session().out().flush();
+    }
+
+    turn.begin();
+
+    assertThat(printed.toString().lines())
+        .containsExactly("a warns", "a is written", "b warns", "b is written");
   }
 
   @Test
