@@ -50,17 +50,16 @@ public final class UserText {
   }
 
   /**
-   * Text that a plugin says of itself, if it is one line that a terminal can show.
+   * Checks that text that a plugin says of itself is one line that a terminal can show.
    *
    * @param what it is, as the subject of a sentence: {@code The title}
    * @throws IllegalArgumentException with a sentence, if it is blank or holds a character that is
    *     {@linkplain #isForbidden refused} in free text
    */
-  public static String requireLine(String text, String what) {
+  public static void requireLine(String text, String what) {
     if (text.isBlank() || text.codePoints().anyMatch(UserText::isForbidden)) {
       throw new IllegalArgumentException(what + " is not a line of text: " + quote(text));
     }
-    return text;
   }
 
   private static boolean isPlain(int c) {

@@ -1,8 +1,8 @@
 package dev.rulecast.exporter;
 
 import dev.rulecast.exporter.Places.Place;
+import dev.rulecast.model.Action;
 import dev.rulecast.policy.Flow;
-import dev.rulecast.policy.Traffic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,31 +74,40 @@ public final class DenyConflicts {
    * one type permits what a deny of another refuses.
    */
   public static Set<Flow> between(List<Flow> denies, List<Flow> allows, Capabilities capabilities) {
-    if (!capabilities.widened().contains(Dimension.ICMP_TYPE)) {
-      return between(denies, allows);
-    }
+    return capabilities.widened().contains(Dimension.ICMP_TYPE)
+        ? between(denies, allows, DenyConflicts::allowingEveryIcmpType)
+        : between(denies, allows);
+  }
+
+  private static Flow allowingEveryIcmpType(Flow flow) {
+    return flow.action() == Action.ALLOW
+        ? flow.with(flow.source(), flow.destination(), flow.traffic().withoutIcmpType())
+        : flow;
+  }
+
+  /**
+   * The same for flows as a platform renders them.
+   *
+   * @param asRendered the connections that are refused or permitted where a flow is
+   */
+  public static Set<Flow> between(
+      List<Flow> denies, List<Flow> allows, UnaryOperator<Flow> asRendered) {
     IdentityHashMap<Flow, Flow> meant = new IdentityHashMap<>();
-    List<Flow> rendered = new ArrayList<>(allows.size());
-    for (Flow allow : allows) {
-      Flow widened = allow.traffic().icmpType().isEmpty() ? allow : withoutIcmpType(allow);
-      meant.put(widened, allow);
-      rendered.add(widened);
-    }
     Set<Flow> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    between(denies, rendered).forEach(flow -> found.add(meant.getOrDefault(flow, flow)));
+    between(rendered(denies, asRendered, meant), rendered(allows, asRendered, meant))
+        .forEach(flow -> found.add(meant.getOrDefault(flow, flow)));
     return found;
   }
 
-  private static Flow withoutIcmpType(Flow allow) {
-    Traffic asked = allow.traffic();
-    Traffic matched =
-        new Traffic(
-            asked.protocol(),
-            asked.ports(),
-            Optional.empty(),
-            asked.sourcePorts(),
-            asked.program());
-    return new Flow(allow.action(), allow.source(), allow.destination(), matched, allow.origins());
+  private static List<Flow> rendered(
+      List<Flow> flows, UnaryOperator<Flow> asRendered, Map<Flow, Flow> meant) {
+    List<Flow> rendered = new ArrayList<>(flows.size());
+    for (Flow flow : flows) {
+      Flow shown = asRendered.apply(flow);
+      meant.put(shown, flow);
+      rendered.add(shown);
+    }
+    return rendered;
   }
 
   private void find(List<Flow> denies, List<Flow> allows) {

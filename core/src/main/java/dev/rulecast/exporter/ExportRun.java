@@ -209,10 +209,21 @@ public final class ExportRun {
 
     /** What it says goes into the manifest. */
     private void requireUnicode(String text) {
-      if (text.codePoints()
-          .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      if (!isUnicode(text)) {
         throw breach("says something that is not Unicode: " + UserText.quote(text));
       }
+    }
+
+    private static boolean isUnicode(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isSurrogate(text.charAt(i))) {
+          if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+            return false;
+          }
+          i++;
+        }
+      }
+      return true;
     }
   }
 }

@@ -37,6 +37,11 @@ public record Flow(
     }
   }
 
+  /** The same connection of other endpoints, or of other packets. */
+  public Flow with(Endpoint otherSource, Endpoint otherDestination, Traffic otherTraffic) {
+    return new Flow(action, otherSource, otherDestination, otherTraffic, origins);
+  }
+
   private Origin first() {
     return origins.get(0);
   }

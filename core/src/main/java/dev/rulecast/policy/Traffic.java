@@ -110,6 +110,20 @@ public record Traffic(
             .allMatch(range -> sourcePorts.stream().anyMatch(own -> own.contains(range)));
   }
 
+  /** The same with every ICMP message. */
+  public Traffic withoutIcmpType() {
+    return icmpType.isEmpty()
+        ? this
+        : new Traffic(protocol, ports, Optional.empty(), sourcePorts, program);
+  }
+
+  /** The same to every program. */
+  public Traffic withoutProgram() {
+    return program.isEmpty()
+        ? this
+        : new Traffic(protocol, ports, icmpType, sourcePorts, Optional.empty());
+  }
+
   /** By protocol, ports, ICMP type, source ports and program. */
   @Override
   public int compareTo(Traffic other) {

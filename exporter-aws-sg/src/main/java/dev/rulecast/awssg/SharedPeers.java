@@ -9,9 +9,7 @@ import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
 import dev.rulecast.policy.Policy;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,24 +53,16 @@ final class SharedPeers {
       return Set.of();
     }
     SharedPeers shared = new SharedPeers(policy.endpoints());
+    if (shared.members.size() == policy.endpoints().size()) {
+      return Set.of();
+    }
     List<Flow> denies = new ArrayList<>();
-    IdentityHashMap<Flow, Flow> allows = new IdentityHashMap<>();
-    if (shared.members.size() < policy.endpoints().size()) {
-      for (Flow flow : policy.flows()) {
-        if (flow.action() == Action.DENY) {
-          denies.add(shared.together(flow));
-        } else {
-          allows.put(shared.together(flow), flow);
-        }
-      }
+    List<Flow> allows = new ArrayList<>();
+    for (Flow flow : policy.flows()) {
+      (flow.action() == Action.DENY ? denies : allows).add(flow);
     }
-    Set<Flow> denied = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Flow flow : DenyConflicts.between(denies, List.copyOf(allows.keySet()))) {
-      Flow allow = allows.get(flow);
-      if (allow != null) {
-        denied.add(allow);
-      }
-    }
+    Set<Flow> denied = DenyConflicts.between(denies, allows, shared::together);
+    denies.forEach(denied::remove);
     return denied;
   }
 
@@ -86,20 +76,18 @@ final class SharedPeers {
 
   private String root(String id) {
     String root = id;
-    while (!first.getOrDefault(root, root).equals(root)) {
-      root = first.getOrDefault(root, root);
+    for (String next = first.get(root);
+        next != null && !next.equals(root);
+        next = first.get(root)) {
+      first.put(root, first.getOrDefault(next, next)); // halves the path for those who come later
+      root = next;
     }
     return root;
   }
 
   /** The same flow between the ends and all that share something with them. */
   private Flow together(Flow flow) {
-    return new Flow(
-        flow.action(),
-        together(flow.source()),
-        together(flow.destination()),
-        flow.traffic(),
-        flow.origins());
+    return flow.with(together(flow.source()), together(flow.destination()), flow.traffic());
   }
 
   private Endpoint together(Endpoint endpoint) {

@@ -93,9 +93,11 @@ final class Descriptions {
    * cty} normalizes every text), if it is longer there.
    */
   private static int bytes(String text) {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes == text.length()) {
+      return bytes; // ASCII is in form C
+    }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    return Math.max(
-        text.getBytes(StandardCharsets.UTF_8).length,
-        composed.getBytes(StandardCharsets.UTF_8).length);
+    return Math.max(bytes, composed.getBytes(StandardCharsets.UTF_8).length);
   }
 }

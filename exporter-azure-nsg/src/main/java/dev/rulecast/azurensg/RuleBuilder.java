@@ -38,14 +38,7 @@ final class RuleBuilder {
   record Match(
       Side side, Action action, Traffic traffic, NsgAddresses source, NsgAddresses destination) {
     static Match of(FlowDemand demand, Ends.Pair ends) {
-      Traffic asked = demand.flow().traffic();
-      Traffic matched =
-          new Traffic(
-              asked.protocol(),
-              asked.ports(),
-              Optional.empty(),
-              asked.sourcePorts(),
-              Optional.empty());
+      Traffic matched = demand.flow().traffic().withoutIcmpType().withoutProgram();
       return new Match(
           demand.side(), demand.flow().action(), matched, ends.source(), ends.destination());
     }

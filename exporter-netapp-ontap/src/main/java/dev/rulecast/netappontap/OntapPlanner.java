@@ -141,7 +141,7 @@ final class OntapPlanner {
             Optional.empty(),
             List.of(),
             Optional.empty());
-    return new Flow(flow.action(), flow.source(), flow.destination(), traffic, flow.origins());
+    return flow.with(flow.source(), flow.destination(), traffic);
   }
 
   private Outcome overlapped(FlowDemand demand) {
