@@ -92,6 +92,9 @@ public final class DenyConflicts {
    */
   public static Set<Flow> between(
       List<Flow> denies, List<Flow> allows, UnaryOperator<Flow> asRendered) {
+    if (denies.isEmpty() || allows.isEmpty()) {
+      return Set.of();
+    }
     IdentityHashMap<Flow, Flow> meant = new IdentityHashMap<>();
     Set<Flow> found = Collections.newSetFromMap(new IdentityHashMap<>());
     between(rendered(denies, asRendered, meant), rendered(allows, asRendered, meant))

@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,6 +20,9 @@ import java.util.TreeSet;
 
 /** One run of one exporter: gives it what it needs and holds it to the contract. */
 public final class ExportRun {
+  /** Stands for an outcome where none was told yet. */
+  private static final Outcome NONE = Outcome.notApplicable("no outcome was told");
+
   private final RuleExporter exporter;
   private final ExporterInfo info;
   private final OptionValues options;
@@ -65,8 +67,8 @@ public final class ExportRun {
     }
     List<ReportedOutcome> outcomes = new ArrayList<>(demands.decided());
     for (Demand demand : demands.toWrite()) {
-      Outcome outcome = context.outcomes.get(demand);
-      if (outcome == null) {
+      Outcome outcome = context.outcomes.getOrDefault(demand, NONE);
+      if (isNone(outcome)) {
         throw broken("forgot " + name(demand));
       }
       for (String rule : demand.references()) {
@@ -74,8 +76,7 @@ public final class ExportRun {
       }
     }
     Collections.sort(outcomes);
-    return new ExportResult(
-        info.id(), outcomes, List.copyOf(context.warnings), new TreeMap<>(context.remembered));
+    return new ExportResult(info.id(), outcomes, List.copyOf(context.warnings), context.remembered);
   }
 
   private PluginException failed(Throwable e) {
@@ -86,6 +87,11 @@ public final class ExportRun {
     return new PluginException("The exporter `%s` %s.".formatted(info.id(), what));
   }
 
+  @SuppressWarnings("ReferenceEquality") // an exporter may tell one that is equal
+  private static boolean isNone(Outcome outcome) {
+    return outcome == NONE;
+  }
+
   private static String name(Demand demand) {
     return "the rule %s (%s)".formatted(demand.references().get(0), demand.side().word());
   }
@@ -94,11 +100,13 @@ public final class ExportRun {
     private final List<Demand> demands;
     private final OutputFiles files;
     private final SortedMap<String, String> previous;
-    private final Set<Demand> open = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final IdentityHashMap<Demand, Outcome> outcomes = new IdentityHashMap<>();
+
+    /** Of every demand that it was given. */
+    private final IdentityHashMap<Demand, Outcome> outcomes;
+
     private final List<String> warnings = new ArrayList<>();
     private final SortedSet<String> openFiles = new TreeSet<>();
-    private Map<String, String> remembered = Map.of();
+    private SortedMap<String, String> remembered = new TreeMap<>();
 
     /** What it was first found to do against the contract. */
     private Optional<PluginException> breach = Optional.empty();
@@ -110,7 +118,8 @@ public final class ExportRun {
       this.demands = demands;
       this.files = files;
       this.previous = new TreeMap<>(previous);
-      open.addAll(demands);
+      this.outcomes = new IdentityHashMap<>(demands.size());
+      demands.forEach(demand -> outcomes.put(demand, NONE));
     }
 
     private PluginException breach(String what) {
@@ -172,11 +181,12 @@ public final class ExportRun {
       if (kind == Outcome.Kind.WIDER && isDeny(demand)) {
         throw breach("is wider than " + name(demand) + ", which denies");
       }
-      if (outcomes.containsKey(demand)) {
-        throw breach("accounts twice for " + name(demand));
-      }
-      if (!open.remove(demand)) {
+      Outcome before = outcomes.get(demand);
+      if (before == null) {
         throw breach("accounts for something that it was not given");
+      }
+      if (!isNone(before)) {
+        throw breach("accounts twice for " + name(demand));
       }
       outcomes.put(demand, outcome);
     }
@@ -198,11 +208,12 @@ public final class ExportRun {
 
     @Override
     public void remember(Map<String, String> map) {
-      Map<String, String> copy = Map.copyOf(map);
-      copy.forEach(
+      SortedMap<String, String> copy = new TreeMap<>();
+      map.forEach(
           (key, value) -> {
             requireUnicode(key);
             requireUnicode(value);
+            copy.put(key, value);
           });
       remembered = copy;
     }

@@ -141,7 +141,7 @@ public final class Exporters {
     Set<String> ambiguous = new HashSet<>();
     for (Described one : all) {
       Described other = first.putIfAbsent(one.platform().id(), one);
-      if (other != null && !other.platform().equals(one.platform())) {
+      if (other != null && !isSame(other.platform(), one.platform())) {
         ambiguous.add(one.platform().id());
         problems.add(
             new PluginException(
@@ -150,6 +150,11 @@ public final class Exporters {
       }
     }
     return ambiguous;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // most often they share the object
+  private static boolean isSame(Platform one, Platform other) {
+    return one == other || one.equals(other);
   }
 
   private static String name(RuleExporter exporter) {

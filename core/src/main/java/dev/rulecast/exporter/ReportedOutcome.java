@@ -1,7 +1,6 @@
 package dev.rulecast.exporter;
 
 import dev.rulecast.policy.Side;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -13,12 +12,6 @@ import java.util.Optional;
  */
 public record ReportedOutcome(String rule, Optional<Side> side, Outcome outcome)
     implements Comparable<ReportedOutcome> {
-  private static final Comparator<ReportedOutcome> ORDER =
-      Comparator.comparing(ReportedOutcome::rule, ReportedOutcome::byRuleSetThenRule)
-          .thenComparing(reported -> reported.side().map(Side::ordinal).orElse(-1))
-          .thenComparing(reported -> reported.outcome().kind())
-          .thenComparing(reported -> reported.outcome().reason());
-
   /** Compares references: the slash ends the rule set's name, so that a/x is before a-b/x. */
   private static int byRuleSetThenRule(String one, String other) {
     int length = Math.min(one.length(), other.length());
@@ -34,6 +27,17 @@ public record ReportedOutcome(String rule, Optional<Side> side, Outcome outcome)
 
   @Override
   public int compareTo(ReportedOutcome other) {
-    return ORDER.compare(this, other);
+    int order = byRuleSetThenRule(rule, other.rule);
+    if (order == 0) {
+      order = Integer.compare(rank(), other.rank());
+    }
+    if (order == 0) {
+      order = outcome.kind().compareTo(other.outcome.kind());
+    }
+    return order == 0 ? outcome.reason().compareTo(other.outcome.reason()) : order;
+  }
+
+  private int rank() {
+    return side.isPresent() ? side.get().ordinal() : -1;
   }
 }

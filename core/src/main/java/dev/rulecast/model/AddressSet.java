@@ -24,8 +24,15 @@ public final class AddressSet {
   /** Ascending, IPv4 first; no two overlap or touch. */
   private final List<IpRange> ranges;
 
+  private final Set<IpFamily> families;
+
   private AddressSet(List<IpRange> ranges) {
     this.ranges = ranges;
+    Set<IpFamily> found = EnumSet.noneOf(IpFamily.class);
+    for (IpRange range : ranges) {
+      found.add(range.family());
+    }
+    this.families = Collections.unmodifiableSet(found);
   }
 
   /** The set without an address. */
@@ -89,11 +96,7 @@ public final class AddressSet {
 
   /** The families that have an address here, IPv4 first. */
   public Set<IpFamily> families() {
-    Set<IpFamily> families = EnumSet.noneOf(IpFamily.class);
-    for (IpRange range : ranges) {
-      families.add(range.family());
-    }
-    return Collections.unmodifiableSet(families);
+    return families;
   }
 
   /** Whether an address is in both sets; false if either is empty. */

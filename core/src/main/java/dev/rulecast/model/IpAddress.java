@@ -52,6 +52,20 @@ public record IpAddress(IpFamily family, long high, long low) implements Compara
         : Long.compareUnsigned(low, other.low);
   }
 
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IpAddress address
+        && family == address.family
+        && high == address.high
+        && low == address.low;
+  }
+
+  @Override
+  public int hashCode() {
+    return (family.ordinal() * 31 + Long.hashCode(high)) * 31 + Long.hashCode(low);
+  }
+
   /**
    * The canonical text: dotted decimal, or RFC 5952 section 4 for IPv6.
    *

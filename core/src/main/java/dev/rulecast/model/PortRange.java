@@ -105,6 +105,9 @@ public record PortRange(int first, int last) implements PortSpec, Comparable<Por
 
   /** The ranges made disjoint and ascending; those that overlap or touch are joined. */
   public static List<PortRange> normalise(Collection<PortRange> ranges) {
+    if (ranges.size() < 2) {
+      return List.copyOf(ranges);
+    }
     List<PortRange> joined = new ArrayList<>(ranges.size());
     for (PortRange next : ranges.stream().sorted().toList()) {
       PortRange previous = joined.isEmpty() ? null : joined.get(joined.size() - 1);
@@ -138,6 +141,17 @@ public record PortRange(int first, int last) implements PortSpec, Comparable<Por
     return first != other.first
         ? Integer.compare(first, other.first)
         : Integer.compare(last, other.last);
+  }
+
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PortRange range && first == range.first && last == range.last;
+  }
+
+  @Override
+  public int hashCode() {
+    return first * 31 + last;
   }
 
   /** The text that a document would have: {@code 389}, {@code 3268-3269} or {@code any}. */

@@ -46,6 +46,13 @@ public record Protocol(int number) implements Comparable<Protocol> {
           "any", ANY, "icmp", ICMP, "tcp", TCP, "udp", UDP, "gre", GRE, "esp", ESP, "ah", AH,
           "icmpv6", ICMPV6);
 
+  private static final Set<IpFamily> ONLY_IPV4 =
+      Collections.unmodifiableSet(EnumSet.of(IpFamily.IPV4));
+  private static final Set<IpFamily> ONLY_IPV6 =
+      Collections.unmodifiableSet(EnumSet.of(IpFamily.IPV6));
+  private static final Set<IpFamily> BOTH_FAMILIES =
+      Collections.unmodifiableSet(EnumSet.allOf(IpFamily.class));
+
   /** Refuses numbers outside 1 to 254, other than -1. */
   public Protocol {
     if (number != -1 && (number < 1 || number > 254)) {
@@ -124,9 +131,20 @@ public record Protocol(int number) implements Comparable<Protocol> {
   /** The address families that carry it: ICMP only IPv4, ICMPv6 only IPv6, all others both. */
   public Set<IpFamily> families() {
     if (equals(ICMP)) {
-      return EnumSet.of(IpFamily.IPV4);
+      return ONLY_IPV4;
     }
-    return equals(ICMPV6) ? EnumSet.of(IpFamily.IPV6) : EnumSet.allOf(IpFamily.class);
+    return equals(ICMPV6) ? ONLY_IPV6 : BOTH_FAMILIES;
+  }
+
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Protocol protocol && number == protocol.number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
   }
 
   /** Canonical order: TCP, UDP, ICMP, ICMPv6, the others by number, last every protocol. */
@@ -136,12 +154,14 @@ public record Protocol(int number) implements Comparable<Protocol> {
   }
 
   private int rank() {
-    if (isAny()) {
-      return Integer.MAX_VALUE;
-    }
-    List<Protocol> first = List.of(TCP, UDP, ICMP, ICMPV6);
-    int place = first.indexOf(this);
-    return place >= 0 ? place : first.size() + number;
+    return switch (number) {
+      case 6 -> -4;
+      case 17 -> -3;
+      case 1 -> -2;
+      case 58 -> -1;
+      case -1 -> Integer.MAX_VALUE;
+      default -> number;
+    };
   }
 
   /** The name, or the number where documents have no name for it. */

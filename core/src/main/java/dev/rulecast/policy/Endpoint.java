@@ -32,6 +32,9 @@ public record Endpoint(
     Set<String> managedBy,
     Map<String, Record> settings)
     implements Comparable<Endpoint> {
+  private static final Set<IpFamily> EVERY_FAMILY =
+      Collections.unmodifiableSet(EnumSet.allOf(IpFamily.class));
+
   /** Copies the collections, those without an order sorted: exporters may iterate over them. */
   public Endpoint {
     fqdns = List.copyOf(fqdns);
@@ -46,7 +49,7 @@ public record Endpoint(
 
   /** The families it may have addresses of: both where it is unbound. */
   public Set<IpFamily> families() {
-    return isBound() ? addresses.families() : EnumSet.allOf(IpFamily.class);
+    return isBound() ? addresses.families() : EVERY_FAMILY;
   }
 
   /** Whether rules are written for it on a platform. */

@@ -4,7 +4,6 @@ import dev.rulecast.model.Action;
 import dev.rulecast.model.IpFamily;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,6 @@ import java.util.Set;
 public record Flow(
     Action action, Endpoint source, Endpoint destination, Traffic traffic, List<Origin> origins)
     implements Comparable<Flow> {
-  private static final Comparator<Flow> ORDER =
-      Comparator.comparing(Flow::first)
-          .thenComparing(Flow::source)
-          .thenComparing(Flow::destination)
-          .thenComparing(Flow::traffic);
-
   /** Copies the origins and refuses a flow that no rule asks for. */
   public Flow {
     origins = List.copyOf(origins);
@@ -58,9 +51,12 @@ public record Flow(
 
   /** The families in which it can occur: common to both ends and the protocol; never empty. */
   public Set<IpFamily> families() {
-    Set<IpFamily> common = EnumSet.copyOf(traffic.protocol().families());
-    common.retainAll(source.families());
-    common.retainAll(destination.families());
+    Set<IpFamily> common = EnumSet.noneOf(IpFamily.class);
+    for (IpFamily family : traffic.protocol().families()) {
+      if (source.families().contains(family) && destination.families().contains(family)) {
+        common.add(family);
+      }
+    }
     return common;
   }
 
@@ -101,6 +97,13 @@ public record Flow(
   /** Canonical order: first rule, source, destination, protocol, ports. */
   @Override
   public int compareTo(Flow other) {
-    return ORDER.compare(this, other);
+    int order = first().compareTo(other.first());
+    if (order == 0) {
+      order = source.compareTo(other.source);
+    }
+    if (order == 0) {
+      order = destination.compareTo(other.destination);
+    }
+    return order == 0 ? traffic.compareTo(other.traffic) : order;
   }
 }

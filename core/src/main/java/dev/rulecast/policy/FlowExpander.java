@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Expands rules to flows and merges those that are alike. */
@@ -38,7 +37,23 @@ final class FlowExpander {
   private boolean tooMany;
 
   /** What makes two flows the same. */
-  private record Key(Action action, Endpoint source, Endpoint destination, Traffic traffic) {}
+  private record Key(Action action, Endpoint source, Endpoint destination, Traffic traffic) {
+    // Like a record's own, which are slow until the compiler knows them well.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && action == key.action
+          && source.equals(key.source)
+          && destination.equals(key.destination)
+          && traffic.equals(key.traffic);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((action.ordinal() * 31 + source.hashCode()) * 31 + destination.hashCode()) * 31
+          + traffic.hashCode();
+    }
+  }
 
   FlowExpander(
       Map<String, Endpoint> endpoints,
@@ -86,16 +101,15 @@ final class FlowExpander {
 
   private void expand(Origin origin) {
     List<Traffic> traffics = traffics(origin.rule());
-    Set<Protocol> protocols = new TreeSet<>();
-    traffics.forEach(traffic -> protocols.add(traffic.protocol()));
+    List<Protocol> protocols = protocols(traffics);
     int familyErrors = 0;
     for (Endpoint from : named(origin.rule().sources())) {
       for (Endpoint to : named(origin.rule().destinations())) {
-        List<Protocol> impossible =
-            protocols.stream().filter(protocol -> !haveFamily(from, to, protocol)).toList();
-        for (Protocol protocol : impossible) {
-          reportFamilies(origin, from, to, protocol);
-          familyErrors++;
+        for (Protocol protocol : protocols) {
+          if (!haveFamily(from, to, protocol)) {
+            reportFamilies(origin, from, to, protocol);
+            familyErrors++;
+          }
         }
         if (familyErrors >= MAX_FAMILY_ERRORS || !add(origin, from, to, traffics)) {
           return;
@@ -118,9 +132,19 @@ final class FlowExpander {
     return named;
   }
 
+  private static List<Protocol> protocols(List<Traffic> traffics) {
+    return traffics.size() == 1
+        ? List.of(traffics.get(0).protocol())
+        : traffics.stream().map(Traffic::protocol).distinct().sorted().toList();
+  }
+
   private static boolean haveFamily(Endpoint from, Endpoint to, Protocol protocol) {
-    return protocol.families().stream()
-        .anyMatch(family -> from.families().contains(family) && to.families().contains(family));
+    for (IpFamily family : protocol.families()) {
+      if (from.families().contains(family) && to.families().contains(family)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the flows between two endpoints; false if the run has too many. */
@@ -135,12 +159,17 @@ final class FlowExpander {
         origins = new ArrayList<>(1);
         merged.put(key, origins);
       }
-      // One rule is expanded at a time: if it asked for the flow before, it was the last to do so.
-      if (origins.isEmpty() || !origins.get(origins.size() - 1).equals(origin)) {
+      if (!isLast(origin, origins)) {
         origins.add(origin);
       }
     }
     return true;
+  }
+
+  /** One rule is expanded at a time: if it asked for the flow before, it was the last to do so. */
+  @SuppressWarnings("ReferenceEquality") // it has one origin
+  private static boolean isLast(Origin origin, List<Origin> origins) {
+    return !origins.isEmpty() && origins.get(origins.size() - 1) == origin;
   }
 
   /** Whether no flow can be added; says so the first time. */

@@ -1,7 +1,6 @@
 package dev.rulecast.policy;
 
 import dev.rulecast.model.Rule;
-import java.util.Comparator;
 
 /**
  * A rule that asks for a flow.
@@ -10,9 +9,6 @@ import java.util.Comparator;
  * @param rule the rule
  */
 public record Origin(String ruleSet, Rule rule) implements Comparable<Origin> {
-  private static final Comparator<Origin> ORDER =
-      Comparator.comparing(Origin::ruleSet).thenComparing(origin -> origin.rule().id());
-
   /** The rule's name in reports: {@code rule-set/rule}. */
   public String reference() {
     return ruleSet + "/" + rule.id();
@@ -25,6 +21,7 @@ public record Origin(String ruleSet, Rule rule) implements Comparable<Origin> {
 
   @Override
   public int compareTo(Origin other) {
-    return ORDER.compare(this, other);
+    int byRuleSet = ruleSet.compareTo(other.ruleSet);
+    return byRuleSet != 0 ? byRuleSet : rule.id().compareTo(other.rule.id());
   }
 }

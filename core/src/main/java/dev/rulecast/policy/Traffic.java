@@ -3,7 +3,6 @@ package dev.rulecast.policy;
 import dev.rulecast.model.IcmpType;
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.Protocol;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,21 +23,6 @@ public record Traffic(
     Optional<String> program)
     implements Comparable<Traffic> {
   private static final List<PortRange> EVERY_PORT = List.of(PortRange.ALL);
-
-  private static final Comparator<Optional<PortRange>> PORTS =
-      Comparator.comparing(range -> range.orElse(PortRange.ALL));
-
-  private static final Comparator<Traffic> ORDER =
-      Comparator.comparing(Traffic::protocol)
-          .thenComparing(Traffic::ports, PORTS)
-          .thenComparing(
-              Traffic::icmpType,
-              (a, b) ->
-                  a.isPresent() && b.isPresent()
-                      ? a.get().compareTo(b.get())
-                      : Boolean.compare(a.isPresent(), b.isPresent()))
-          .thenComparing(traffic -> traffic.sourcePorts().toString())
-          .thenComparing(traffic -> traffic.program().orElse(""));
 
   /**
    * Makes the source ports disjoint and ascending, and empty where they are all; refuses ports
@@ -124,10 +108,43 @@ public record Traffic(
         : new Traffic(protocol, ports, icmpType, sourcePorts, Optional.empty());
   }
 
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Traffic traffic
+        && protocol.equals(traffic.protocol)
+        && ports.equals(traffic.ports)
+        && icmpType.equals(traffic.icmpType)
+        && sourcePorts.equals(traffic.sourcePorts)
+        && program.equals(traffic.program);
+  }
+
+  @Override
+  public int hashCode() {
+    int service = (protocol.hashCode() * 31 + ports.hashCode()) * 31 + icmpType.hashCode();
+    return (service * 31 + sourcePorts.hashCode()) * 31 + program.hashCode();
+  }
+
   /** By protocol, ports, ICMP type, source ports and program. */
   @Override
   public int compareTo(Traffic other) {
-    return ORDER.compare(this, other);
+    int order = protocol.compareTo(other.protocol);
+    if (order == 0) {
+      order = ports.orElse(PortRange.ALL).compareTo(other.ports.orElse(PortRange.ALL));
+    }
+    if (order == 0) {
+      order = compareIcmpType(other);
+    }
+    if (order == 0 && !sourcePorts.equals(other.sourcePorts)) {
+      order = sourcePorts.toString().compareTo(other.sourcePorts.toString());
+    }
+    return order == 0 ? program.orElse("").compareTo(other.program.orElse("")) : order;
+  }
+
+  private int compareIcmpType(Traffic other) {
+    return icmpType.isPresent() && other.icmpType.isPresent()
+        ? icmpType.get().compareTo(other.icmpType.get())
+        : Boolean.compare(icmpType.isPresent(), other.icmpType.isPresent());
   }
 
   /** Destination ports or ICMP type in words: {@code 389}, {@code any}, or empty. */

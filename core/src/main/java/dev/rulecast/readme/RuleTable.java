@@ -22,6 +22,7 @@ public final class RuleTable {
   private final Templates templates = new Templates(RuleTable.class, Language.markdown());
   private final Policy policy;
   private final List<Flow> flows;
+  private final Map<Endpoint, String> places = new HashMap<>();
 
   /**
    * The table of an output.
@@ -65,10 +66,10 @@ public final class RuleTable {
     };
   }
 
-  private static RuleRow row(Flow flow) {
+  private RuleRow row(Flow flow) {
     return new RuleRow(
-        place(flow.source()),
-        place(flow.destination()),
+        places.computeIfAbsent(flow.source(), RuleTable::place),
+        places.computeIfAbsent(flow.destination(), RuleTable::place),
         flow.traffic().protocol().toString(),
         flow.traffic().protocol().isAny() ? "any" : flow.traffic().service(),
         String.join("\n", flow.purposes()).strip(),

@@ -11,6 +11,7 @@ import freemarker.core.TemplateConfiguration;
 import freemarker.core.UnregisteredOutputFormatException;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -60,7 +61,8 @@ public final class Templates {
    * Renders a template.
    *
    * @param name such as {@code main.tf.ftl}
-   * @param model public records, lists, maps, text, numbers, booleans and {@link Code}; no nulls
+   * @param model public records, lists, maps, text, numbers, booleans, {@link Code}, and enums,
+   *     which are their names; no nulls
    * @throws IOException if the writer does
    * @throws IllegalStateException if the template or the model is wrong: a defect of the exporter
    */
@@ -179,7 +181,7 @@ public final class Templates {
     }
   }
 
-  /** Hands {@link Code} to templates as markup of their language, and other records by name. */
+  /** Hands {@link Code} to templates as markup of their language, and refuses what is no data. */
   private static final class ValueWrapper extends DefaultObjectWrapper {
     private final EscapingFormat format;
     private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
@@ -198,7 +200,16 @@ public final class Templates {
         return new RecordModel(
             some, accessors.computeIfAbsent(some.getClass(), RecordModel::accessors), this);
       }
+      if (value instanceof Enum<?> constant) {
+        return new SimpleScalar(constant.name());
+      }
       return super.wrap(value);
+    }
+
+    /** FreeMarker would look for JavaBeans, and hand out their methods. */
+    @Override
+    protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
+      throw new TemplateModelException("Templates know no " + value.getClass().getName() + ".");
     }
   }
 }

@@ -49,6 +49,26 @@ record FirewallRule(
       String icmpTypeCode,
       String program,
       String service) {
+    // Like a record's own, which are slow until the compiler knows them well.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Match match
+          && side == match.side
+          && action == match.action
+          && protocol.equals(match.protocol)
+          && localPort.equals(match.localPort)
+          && remotePort.equals(match.remotePort)
+          && icmpTypeCode.equals(match.icmpTypeCode)
+          && program.equals(match.program)
+          && service.equals(match.service);
+    }
+
+    @Override
+    public int hashCode() {
+      int ports = (protocol.hashCode() * 31 + localPort.hashCode()) * 31 + remotePort.hashCode();
+      return ((ports * 31 + program.hashCode()) * 31 + side.ordinal()) * 31 + action.ordinal();
+    }
+
     /** Whether ports are passed for it: Windows Firewall refuses them for other protocols. */
     boolean hasPorts() {
       return protocol.equals("tcp") || protocol.equals("udp");
