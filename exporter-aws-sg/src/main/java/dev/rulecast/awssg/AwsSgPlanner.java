@@ -75,13 +75,7 @@ public final class AwsSgPlanner {
     Optional<String> existing = settings(endpoint).flatMap(AwsSgSettings::securityGroup);
     // An endpoint's id may look like a group's, so the two kinds of key must differ.
     String key = existing.map(id -> "existing " + id).orElse(endpoint.id());
-    GroupBuilder group = groups.computeIfAbsent(key, any -> new GroupBuilder(existing));
-    group.endpoints.put(endpoint.id(), endpoint);
-    DirectionBuilder direction = group.direction(demand.side());
-    direction.demands.add(demand);
-    for (Peer peer : peers(demand.peer(), demand.flow())) {
-      direction.permit(demand, peer);
-    }
+    groups.computeIfAbsent(key, any -> new GroupBuilder(existing)).add(demand);
   }
 
   private Optional<AwsSgSettings> settings(Endpoint endpoint) {
@@ -129,7 +123,11 @@ public final class AwsSgPlanner {
   }
 
   /** Counts the permissions of one direction; keeps them all, or none where EC2 could not. */
-  private List<Permission> permissions(GroupBuilder group, Side side, DirectionBuilder direction) {
+  private List<Permission> permissions(GroupBuilder group, Side side, List<FlowDemand> demands) {
+    DirectionBuilder direction = new DirectionBuilder();
+    for (FlowDemand demand : demands) {
+      peers(demand.peer(), demand.flow()).forEach(peer -> direction.permit(demand, peer));
+    }
     List<Permission> permissions = new ArrayList<>();
     if (side == Side.OUTBOUND
         && group.existing.isEmpty()
@@ -153,7 +151,7 @@ public final class AwsSgPlanner {
             Outcome.unsupported(
                 "the security group of `%s` would need %s %s permissions for %s and EC2 allows at most %s"
                     .formatted(name, count, side.word(), family, MAX_QUOTA));
-        direction.demands.forEach(demand -> context.outcome(demand, tooMany));
+        demands.forEach(demand -> context.outcome(demand, tooMany));
         return own;
       }
       if (count > DEFAULT_QUOTA) {
@@ -163,7 +161,7 @@ public final class AwsSgPlanner {
       }
     }
     warnings.addAll(beyondDefault);
-    planned.addAll(direction.demands);
+    planned.addAll(demands);
     return permissions;
   }
 

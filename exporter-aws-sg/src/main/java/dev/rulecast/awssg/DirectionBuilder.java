@@ -4,7 +4,6 @@ import dev.rulecast.exporter.FlowDemand;
 import dev.rulecast.exporter.Outcome;
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Traffic;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.TreeSet;
 
 /** Collects the permissions of one direction of a group, each once. */
 final class DirectionBuilder {
-  final List<FlowDemand> demands = new ArrayList<>();
   private final Map<String, PermissionBuilder> permissions = new HashMap<>();
 
   /** Permits a demand's traffic for a peer, or adds its purposes to the permission that does. */
