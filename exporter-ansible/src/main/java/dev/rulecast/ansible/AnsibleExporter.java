@@ -11,6 +11,7 @@ import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes rules of Windows Firewall as an Ansible role with a playbook. */
 public final class AnsibleExporter implements RuleExporter {
@@ -60,7 +61,12 @@ public final class AnsibleExporter implements RuleExporter {
   @Override
   public void export(Policy policy, ExportContext context) throws IOException {
     String role = context.option(ROLE);
-    AnsiblePlan plan = AnsiblePlanner.plan(context, role, context.option(PREDEFINED));
+    Optional<AnsiblePlan> planned = AnsiblePlanner.plan(context, role, context.option(PREDEFINED));
+    if (planned.isEmpty()) {
+      context.remember(context.previous()); // nothing is known to be gone
+      return;
+    }
+    AnsiblePlan plan = planned.get();
     Convergence convergence = Convergence.of(plan.hosts(), context.previous());
     context.remember(convergence.remembered());
     if (!plan.isEmpty() || !convergence.removed().isEmpty()) {

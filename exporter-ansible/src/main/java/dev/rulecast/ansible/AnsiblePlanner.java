@@ -28,6 +28,13 @@ import java.util.TreeSet;
 
 /** Makes the plan of a run and accounts for every demand. */
 final class AnsiblePlanner {
+  /**
+   * The most rules of a host. {@code win_firewall_rule} looks through all rules of the host for
+   * each one that it is given ({@code win_firewall_rule.ps1}, {@code $fw.Rules | Where-Object}), so
+   * that the time of a play grows with their square.
+   */
+  static final int MAX_RULES = 1_000;
+
   private final ExportContext context;
   private final RuleNames names;
   private final PredefinedMode mode;
@@ -36,14 +43,22 @@ final class AnsiblePlanner {
   private final List<Flow> flows = new ArrayList<>();
   private final List<PredefinedDemand> predefined = new ArrayList<>();
 
+  /** What becomes of the demands that have a rule, if the rules of all hosts can be written. */
+  private final List<Written> written = new ArrayList<>();
+
+  private record Written(Demand demand, Outcome outcome) {}
+
   private AnsiblePlanner(ExportContext context, String role, PredefinedMode mode) {
     this.context = context;
     this.names = new RuleNames(role);
     this.mode = mode;
   }
 
-  /** The plan for all that the context demands. */
-  static AnsiblePlan plan(ExportContext context, String role, PredefinedMode mode) {
+  /**
+   * The plan for all that the context demands; empty if some host would get too many rules. Then
+   * all of it is accounted for as unsupported: rules of one host may be exceptions of another's.
+   */
+  static Optional<AnsiblePlan> plan(ExportContext context, String role, PredefinedMode mode) {
     AnsiblePlanner planner = new AnsiblePlanner(context, role, mode);
     for (Demand demand : context.demands()) {
       if (demand instanceof FlowDemand flow) {
@@ -70,7 +85,7 @@ final class AnsiblePlanner {
             Optional.of(flow.traffic()),
             names.of(flow, demand.side()),
             flow.purposes());
-    context.written(demand);
+    written.add(new Written(demand, demand.expected()));
     // Each flow once, although it may have a demand at either end.
     if (seen.add(flow)) {
       flows.add(flow);
@@ -169,21 +184,37 @@ final class AnsiblePlanner {
             purposes);
       }
     }
-    context.outcome(
-        demand,
+    Outcome outcome =
         groups.isEmpty()
             ? demand.expected()
-            : Outcome.wider(Set.of(Dimension.SOURCE), reason(demand)));
+            : Outcome.wider(Set.of(Dimension.SOURCE), reason(demand));
+    written.add(new Written(demand, outcome));
   }
 
   private static String reason(PredefinedDemand demand) {
     return "built-in groups of Windows are not limited to the source `" + demand.peer().id() + "`";
   }
 
-  private AnsiblePlan plan() {
+  private Optional<AnsiblePlan> plan() {
     List<HostRules> built = hosts.values().stream().map(HostBuilder::build).toList();
+    List<HostRules> tooLarge =
+        built.stream().filter(host -> host.rules().size() > MAX_RULES).toList();
+    if (!tooLarge.isEmpty()) {
+      Outcome refused = Outcome.unsupported(tooManyRules(tooLarge));
+      written.forEach(one -> context.outcome(one.demand, refused));
+      return Optional.empty();
+    }
+    written.forEach(one -> context.outcome(one.demand, one.outcome));
     requireUniqueNames(built);
-    return new AnsiblePlan(built, inputs(built), flows, predefined);
+    return Optional.of(new AnsiblePlan(built, inputs(built), flows, predefined));
+  }
+
+  private static String tooManyRules(List<HostRules> tooLarge) {
+    HostRules first = tooLarge.get(0);
+    String others = tooLarge.size() == 1 ? "" : " (and %s more)".formatted(tooLarge.size() - 1);
+    return ("the hosts of `%s`%s would get %s rules, and as the module looks through all of them for"
+            + " each one, a play can apply at most %s")
+        .formatted(first.endpoint().id(), others, first.rules().size(), MAX_RULES);
   }
 
   /** A host may be in several groups, so names are unique over all of them. */

@@ -261,4 +261,45 @@ class AnsiblePlannerTest {
         .contains("Remote Service Management (RPC) auditor-server to file-servers")
         .doesNotContain("Remote Scheduled Tasks Management (RPC) auditor-server");
   }
+
+  private static Fixture withPorts(int count) {
+    String ports =
+        IntStream.range(0, count)
+            .mapToObj(i -> Integer.toString(1024 + 2 * i))
+            .collect(Collectors.joining(", "));
+    return fixture(
+        rule("many", "source: a, destination: b, protocol: tcp, ports: [" + ports + "]")
+            + ", "
+            + rule("one", "source: c, destination: cloud, protocol: udp, ports: [53]"),
+        BOUND + ", c: {addresses: [10.0.2.1]}");
+  }
+
+  @Test
+  void writesAsManyRulesAsAPlayCanApply() throws IOException {
+    assertThat(rules(withPorts(AnsiblePlanner.MAX_RULES), "b")).hasSize(AnsiblePlanner.MAX_RULES);
+  }
+
+  @Test
+  void refusesAllOfARoleInWhichAHostHasMoreRulesThanAPlayCanApply() throws IOException {
+    Output output = Examples.of(withPorts(AnsiblePlanner.MAX_RULES + 1)).export();
+
+    String reason =
+        "the hosts of `a` (and 1 more) would get 1001 rules, and as the module looks through all of"
+            + " them for each one, a play can apply at most 1000";
+    assertThat(outcomes(output))
+        .hasSize(2 * (AnsiblePlanner.MAX_RULES + 1) + 1)
+        .allMatch(outcome -> outcome.contains(" unsupported [] " + reason));
+    assertThat(output.files()).isEmpty();
+  }
+
+  @Test
+  void remembersWhatWasExportedBeforeARefusal() throws IOException {
+    Map<String, String> previous = Map.of("rulecast_firewall in old", "b");
+
+    Fixture fixture = withPorts(AnsiblePlanner.MAX_RULES + 1);
+
+    Output output = new Example("refused", fixture, Map.of(), previous).export();
+
+    assertThat(output.result().remembered()).isEqualTo(previous);
+  }
 }
