@@ -32,6 +32,27 @@ class AzureNsgPlannerTest {
     assertThat(planned.kinds()).containsExactly(Outcome.Kind.EXACT);
   }
 
+  /** However many groups have a rule for it. */
+  @Test
+  void namesEachFlowOnceInCanonicalOrder() {
+    PlannedNsg planned =
+        PlannedNsg.of(
+            fixture(
+                "a: {}, b: {}, c: {external: true}, tag: {}",
+                String.join(
+                    ", ",
+                    tcp("r4", "a", "b", "1"),
+                    tcp("r3", "c", "b", "2"),
+                    tcp("r2", "b", "a", "3"),
+                    tcp("r1", "c", "tag", "4")),
+                A
+                    + ", b: {addresses: [10.0.2.0/24]}, c: {addresses: [10.0.3.0/24]}"
+                    + ", tag: {settings: {azure-nsg: {serviceTag: Sql}}}"));
+    assertThat(planned.plan().flows())
+        .extracting(flow -> flow.references().get(0))
+        .containsExactly("test/r2", "test/r3", "test/r4");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -187,25 +208,31 @@ class AzureNsgPlannerTest {
     assertThat(PlannedNsg.of(oneRule(A)).result().warnings()).isEmpty();
   }
 
-  @Test
-  void warnsOfNoMoreThanFiftyPairs() {
+  /** The addresses of {@code a} are those of every other endpoint as well. */
+  private static List<String> warnings(int others) {
     StringBuilder endpoints = new StringBuilder("a: {}");
     StringBuilder bindings = new StringBuilder("a: {addresses: [10.0.0.0/8]}");
     StringBuilder rules = new StringBuilder();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < others; i++) {
       endpoints.append(", e%s: {}".formatted(i));
       bindings.append(", e%s: {addresses: [10.0.0.%s]}".formatted(i, i));
       rules.append(i == 0 ? "" : ", ").append(tcp("r" + i, "a", "e" + i, "443"));
     }
-    assertThat(
-            PlannedNsg.of(fixture(endpoints.toString(), rules.toString(), bindings.toString()))
-                .result()
-                .warnings())
+    return PlannedNsg.of(fixture(endpoints.toString(), rules.toString(), bindings.toString()))
+        .result()
+        .warnings();
+  }
+
+  @Test
+  void warnsOfNoMoreThanFiftyPairs() {
+    assertThat(warnings(50)).hasSize(50).allMatch(text -> text.startsWith("`a` and `e"));
+    assertThat(warnings(51))
         .hasSize(51)
         .last()
         .isEqualTo(
             "More than 50 pairs of endpoints have addresses in common but not the network security"
                 + " group.");
+    assertThat(warnings(60)).isEqualTo(warnings(51));
   }
 
   @Test

@@ -25,6 +25,19 @@ class DescriptionsTest {
     assertThat(description("Ping")).isEqualTo("Ping" + LOST);
   }
 
+  @Test
+  void controlCharactersAreSpaces() {
+    assertThat(Descriptions.of(List.of("a\u007Fb\u0085c"), Set.of())).isEqualTo("a b c");
+  }
+
+  /** In the order of the dimensions, so that the same rule always says the same. */
+  @Test
+  void namesEverythingThatItDoesNotMatch() {
+    assertThat(Descriptions.of(List.of("x"), Set.of(Dimension.values())))
+        .isEqualTo(
+            "x (every source port, every ICMP type, every program, every port, every source)");
+  }
+
   /** Texts of characters that have one to four bytes. */
   @ParameterizedTest
   @ValueSource(strings = {"a", "ö", "→", "🔥"})
