@@ -160,18 +160,15 @@ public final class AzureNsgPlanner {
     Set<Flow> written = Collections.newSetFromMap(new IdentityHashMap<>());
     demands.forEach(demand -> written.add(demand.flow()));
     Set<Flow> missing = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Flow> denies = new ArrayList<>();
     settled.forEach(
         (demand, outcome) -> {
           Flow flow = ((FlowDemand) demand).flow();
           boolean unsupported = outcome.kind() == Outcome.Kind.UNSUPPORTED;
-          if (flow.action() == Action.DENY
-              && (unsupported || !written.contains(flow))
-              && missing.add(flow)) {
-            denies.add(flow);
+          if (flow.action() == Action.DENY && (unsupported || !written.contains(flow))) {
+            missing.add(flow);
           }
         });
-    return denies;
+    return List.copyOf(missing);
   }
 
   private void warnOfSharedAddresses() {

@@ -153,30 +153,24 @@ final class Ends {
         of(flow.source(), source, family), of(flow.destination(), destination, family), family);
   }
 
-  /** The addresses of a managed endpoint in the rules that deny the rest: one of each family. */
+  /**
+   * The addresses of a managed endpoint in the rules that deny the rest: one of each family, which
+   * may be the same.
+   */
   List<NsgAddresses> scopes(Endpoint endpoint) {
     Kind kind = kind(endpoint, true);
-    if (kind.hasEitherFamily()) {
-      return List.of(of(endpoint, kind, Optional.empty()));
-    }
-    Set<IpFamily> families = kind == Kind.INPUT ? inputs.of(endpoint) : endpoint.families();
-    return families.isEmpty()
-        ? List.of(of(endpoint, kind, Optional.empty()))
-        : families.stream().map(family -> of(endpoint, kind, Optional.of(family))).toList();
+    return endpoint.families().stream()
+        .map(family -> of(endpoint, kind, Optional.of(family)))
+        .toList();
   }
 
   private NsgAddresses of(Endpoint endpoint, Kind kind, Optional<IpFamily> family) {
-    Key key = new Key(endpoint, kind, kind.hasEitherFamily() ? Optional.empty() : family);
-    NsgAddresses known = made.get(key);
-    if (known == null) {
-      known = make(endpoint, kind, family);
-      made.put(key, known);
-    }
-    return known;
+    return made.computeIfAbsent(new Key(endpoint, kind, family), this::make);
   }
 
-  private NsgAddresses make(Endpoint endpoint, Kind kind, Optional<IpFamily> family) {
-    return switch (kind) {
+  private NsgAddresses make(Key key) {
+    Endpoint endpoint = key.endpoint;
+    return switch (key.kind) {
       case ANY -> ANY;
       case TAG -> {
         String tag = settings.apply(endpoint).flatMap(AzureNsgSettings::serviceTag).orElseThrow();
@@ -188,10 +182,10 @@ final class Ends {
         yield named("group " + group.key(), new NsgAddresses.ApplicationGroups(List.of(group)));
       }
       case BLOCKS -> {
-        List<Cidr> cidrs = endpoint.addresses().cidrs(family.orElseThrow());
+        List<Cidr> cidrs = endpoint.addresses().cidrs(key.family.orElseThrow());
         yield shared(new NsgAddresses.Prefixes(cidrs));
       }
-      case INPUT -> shared(new NsgAddresses.Input(inputs.input(endpoint, family)));
+      case INPUT -> shared(new NsgAddresses.Input(inputs.input(endpoint, key.family)));
     };
   }
 
