@@ -25,6 +25,18 @@ class DescriptionsTest {
   void cutsWhatIsLongerThanItTakes() {
     assertThat(Descriptions.of(List.of("x".repeat(10_000)))).hasSize(10_000).endsWith("xx");
     assertThat(Descriptions.of(List.of("x".repeat(10_001)))).hasSize(10_000).endsWith("xx...");
+  }
+
+  /** Of which some are two {@code char}s. */
+  @Test
+  void cutsBetweenCharacters() {
+    String more = "y".repeat(10);
+    assertThat(Descriptions.of(List.of("x".repeat(9_995) + "🔥" + more)))
+        .isEqualTo("x".repeat(9_995) + "🔥...");
+    assertThat(Descriptions.of(List.of("x".repeat(9_996) + "🔥" + more)))
+        .isEqualTo("x".repeat(9_996) + "...");
+    assertThat(Descriptions.of(List.of("x".repeat(9_998) + "🔥" + more)))
+        .isEqualTo("x".repeat(9_997) + "...");
     assertThat(Descriptions.of(List.of("x".repeat(9_996) + "🔥".repeat(4))))
         .isEqualTo("x".repeat(9_996) + "...");
   }
