@@ -63,8 +63,8 @@ final class AnsiblePlanner {
     for (Demand demand : context.demands()) {
       if (demand instanceof FlowDemand flow) {
         planner.add(flow);
-      } else if (demand instanceof PredefinedDemand rules) {
-        planner.add(rules);
+      } else {
+        planner.add((PredefinedDemand) demand);
       }
     }
     return planner.plan();
