@@ -1,6 +1,5 @@
 package dev.rulecast.awssg;
 
-import static dev.rulecast.awssg.Planned.fixture;
 import static dev.rulecast.awssg.Planned.tcp;
 import static dev.rulecast.awssg.PlannerFixtures.manyAddresses;
 import static dev.rulecast.awssg.PlannerFixtures.oneRule;
@@ -76,7 +75,7 @@ class AwsSgPlannerTest {
   @Test
   void anInputNeedsTheFamiliesThatItsFlowsCanUse() {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {external: true}, v4: {}, only-v6: {}, also: {}",
             String.join(
                 ", ",
@@ -156,7 +155,7 @@ class AwsSgPlannerTest {
   @CsvSource({GROUP + ", true", LIST + ", true", "securityGroup: sg-9a2b3c4d, false"})
   void aDenyConcernsWhoeverSharesAGroupOrList(String allowedHas, boolean shared) {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {}, allowed: {}, denied: {}",
             tcp("r1", "a", "allowed", "443", "x")
                 + ", "
@@ -175,7 +174,7 @@ class AwsSgPlannerTest {
   @Test
   void endpointsShareAnExistingGroup() {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {title: First}, b: {title: Second}, c: {}",
             String.join(
                 ", ",
@@ -255,7 +254,7 @@ class AwsSgPlannerTest {
   void keysDependOnNothingButThePermission() {
     Fixture here = oneRule("a: {addresses: [10.0.1.0/24]}, b: {addresses: [10.0.2.0/24]}");
     Fixture elsewhere =
-        fixture(
+        Fixture.inline(
             "x: {title: Other}, y: {}, z: {}",
             String.join(
                 ", ",
@@ -292,7 +291,7 @@ class AwsSgPlannerTest {
   @Test
   void replacesWhatAwsPermitsInEveryGroupThatItMakes() {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {}, b: {}, c: {}",
             tcp("r1", "a", "b", "443", "x") + ", " + tcp("r2", "c", "b", "443", "x"),
             "a: {addresses: [10.0.0.1]}, b: {addresses: [10.0.0.2]},"
@@ -323,7 +322,7 @@ class AwsSgPlannerTest {
   @Test
   void doesNotRepeatTheReplacement() {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {}, b: {}",
             "{id: r, source: a, destination: b, protocol: icmp, icmpTypes: [252/86], purpose: Odd}",
             "a: {addresses: [10.0.0.1]}, b: {addresses: [255.255.255.255]}");
