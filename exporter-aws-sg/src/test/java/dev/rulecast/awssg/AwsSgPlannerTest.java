@@ -6,6 +6,7 @@ import static dev.rulecast.awssg.PlannerFixtures.oneRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rulecast.exporter.Outcome;
+import dev.rulecast.exporter.ReportedOutcome;
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Side;
 import dev.rulecast.testkit.Fixture;
@@ -169,6 +170,48 @@ class AwsSgPlannerTest {
     Planned planned = Planned.of(fixture);
     assertThat(planned.plan().groups().isEmpty()).isEqualTo(shared);
     assertThat(planned.kinds().contains(Outcome.Kind.UNSUPPORTED)).isEqualTo(shared);
+  }
+
+  /** Whoever has the list of one and the group of another joins them. */
+  @Test
+  void aDenyConcernsThoseWhoShareSomethingWithOneWhoSharesSomethingElse() {
+    assertThat(unsupported("addresses: [10.0.4.0/24], settings: {aws-sg: {%s}}".formatted(GROUP)))
+        .isEmpty();
+    assertThat(
+            unsupported(
+                "addresses: [10.0.4.0/24], settings: {aws-sg: {%s, %s}}".formatted(GROUP, LIST)))
+        .containsExactly("test/r1");
+  }
+
+  /** It may be anywhere. */
+  @Test
+  void aDenyForOneWhoSharesWithAnUnboundEndpointConcernsEveryAddress() {
+    assertThat(unsupported("settings: {aws-sg: {%s}}".formatted(GROUP))).containsExactly("test/r1");
+  }
+
+  /** The rules that are not written where a third endpoint has this. */
+  private static List<String> unsupported(String third) {
+    Fixture fixture =
+        Fixture.inline(
+            "a: {}, allowed: {}, denied: {}, third: {}",
+            String.join(
+                ", ",
+                tcp("r1", "a", "allowed", "443", "x"),
+                tcp("r2", "a", "denied", "443", "x").replace("{id", "{action: deny, id"),
+                tcp("r3", "third", "a", "22", "x")),
+            """
+            a: {addresses: [10.0.1.0/24]},
+            allowed: {addresses: [10.0.2.0/24], settings: {aws-sg: {%s}}},
+            denied: {addresses: [10.0.3.0/24], settings: {aws-sg: {%s}}},
+            third: {%s}
+            """
+                .formatted(LIST, GROUP, third));
+    return Planned.of(fixture).result().outcomes().stream()
+        .filter(reported -> reported.outcome().kind() == Outcome.Kind.UNSUPPORTED)
+        .map(ReportedOutcome::rule)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @Test
