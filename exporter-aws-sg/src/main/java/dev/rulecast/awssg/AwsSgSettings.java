@@ -18,16 +18,8 @@ public record AwsSgSettings(Optional<String> securityGroup, Optional<String> pre
    * hexadecimal digits ("Resource IDs", Amazon EC2 User Guide).
    */
   public AwsSgSettings {
-    securityGroup = orEmpty(securityGroup);
-    prefixList = orEmpty(prefixList);
     securityGroup.ifPresent(id -> requireId(id, "sg-", "security group"));
     prefixList.ifPresent(id -> requireId(id, "pl-", "prefix list"));
-  }
-
-  /** Data binding hands over null for a key that is not written. */
-  @SuppressWarnings({"OptionalAssignedToNull", "NullAway"})
-  private static Optional<String> orEmpty(Optional<String> value) {
-    return value == null ? Optional.empty() : value;
   }
 
   private static void requireId(String id, String prefix, String what) {

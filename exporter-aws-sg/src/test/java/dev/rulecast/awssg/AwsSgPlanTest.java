@@ -1,6 +1,5 @@
 package dev.rulecast.awssg;
 
-import static dev.rulecast.awssg.Planned.fixture;
 import static dev.rulecast.awssg.Planned.tcp;
 import static dev.rulecast.awssg.PlannerFixtures.oneRule;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,7 @@ class AwsSgPlanTest {
 
   private static Planned shared() {
     return Planned.of(
-        fixture(
+        Fixture.inline(
             "a: {title: First}, b: {title: Second}, c: {title: c}, d: {title: Fourth}",
             tcp("r1", "[a, b]", "c", "443", "Web") + ", " + tcp("r2", "c", "d", "443", "Web"),
             "a: " + GROUP + ", b: " + GROUP));
@@ -68,7 +67,7 @@ class AwsSgPlanTest {
   void ordersBlocksAsNumbersAndTheOthersAsNames() {
     Planned planned =
         Planned.of(
-            fixture(
+            Fixture.inline(
                 "a: {}, b: {}, q: {}, y: {}, x: {}, w: {}, v: {}, u: {}",
                 tcp("r", "a", "[y, w, q, x, u, b, v]", "443", "Web"),
                 "b: {addresses: [10.0.101.0/24, 10.0.9.0/24, 10.0.20.0/24, 9.0.0.0/8]}"));
@@ -100,7 +99,7 @@ class AwsSgPlanTest {
     String bound = "{addresses: [%s], settings: {aws-sg: {securityGroup: sg-1a2b3c4d}}}";
     Planned planned =
         Planned.of(
-            fixture(
+            Fixture.inline(
                 "a: {}, b: {}, partner: {external: true}",
                 tcp("r", "[a, b]", "partner", "443", "Web"),
                 "a: %s, b: %s"
@@ -118,10 +117,10 @@ class AwsSgPlanTest {
     assertThat(Planned.of(Fixtures.named("every-port")).keys("lab", Side.OUTBOUND))
         .allMatch(key -> key.startsWith("all-") && !key.startsWith("all--"));
     String numbered = "{id: r, source: a, destination: b, protocol: 99, purpose: Odd}";
-    assertThat(Planned.of(fixture("a: {}, b: {}", numbered, "")).keys("a", Side.OUTBOUND))
+    assertThat(Planned.of(Fixture.inline("a: {}, b: {}", numbered, "")).keys("a", Side.OUTBOUND))
         .containsExactly("protocol-99-b");
     String named = numbered.replace("99", "esp");
-    assertThat(Planned.of(fixture("a: {}, b: {}", named, "")).keys("a", Side.OUTBOUND))
+    assertThat(Planned.of(Fixture.inline("a: {}, b: {}", named, "")).keys("a", Side.OUTBOUND))
         .containsExactly("esp-b");
   }
 }

@@ -1,12 +1,12 @@
 package dev.rulecast.awssg;
 
-import static dev.rulecast.awssg.Planned.fixture;
 import static dev.rulecast.awssg.Planned.tcp;
 import static dev.rulecast.awssg.PlannerFixtures.manyAddresses;
 import static dev.rulecast.awssg.PlannerFixtures.oneRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rulecast.exporter.Outcome;
+import dev.rulecast.exporter.ReportedOutcome;
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Side;
 import dev.rulecast.testkit.Fixture;
@@ -76,7 +76,7 @@ class AwsSgPlannerTest {
   @Test
   void anInputNeedsTheFamiliesThatItsFlowsCanUse() {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {external: true}, v4: {}, only-v6: {}, also: {}",
             String.join(
                 ", ",
@@ -156,7 +156,7 @@ class AwsSgPlannerTest {
   @CsvSource({GROUP + ", true", LIST + ", true", "securityGroup: sg-9a2b3c4d, false"})
   void aDenyConcernsWhoeverSharesAGroupOrList(String allowedHas, boolean shared) {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {}, allowed: {}, denied: {}",
             tcp("r1", "a", "allowed", "443", "x")
                 + ", "
@@ -172,10 +172,52 @@ class AwsSgPlannerTest {
     assertThat(planned.kinds().contains(Outcome.Kind.UNSUPPORTED)).isEqualTo(shared);
   }
 
+  /** Whoever has the list of one and the group of another joins them. */
+  @Test
+  void aDenyConcernsThoseWhoShareSomethingWithOneWhoSharesSomethingElse() {
+    assertThat(unsupported("addresses: [10.0.4.0/24], settings: {aws-sg: {%s}}".formatted(GROUP)))
+        .isEmpty();
+    assertThat(
+            unsupported(
+                "addresses: [10.0.4.0/24], settings: {aws-sg: {%s, %s}}".formatted(GROUP, LIST)))
+        .containsExactly("test/r1");
+  }
+
+  /** It may be anywhere. */
+  @Test
+  void aDenyForOneWhoSharesWithAnUnboundEndpointConcernsEveryAddress() {
+    assertThat(unsupported("settings: {aws-sg: {%s}}".formatted(GROUP))).containsExactly("test/r1");
+  }
+
+  /** The rules that are not written where a third endpoint has this. */
+  private static List<String> unsupported(String third) {
+    Fixture fixture =
+        Fixture.inline(
+            "a: {}, allowed: {}, denied: {}, third: {}",
+            String.join(
+                ", ",
+                tcp("r1", "a", "allowed", "443", "x"),
+                tcp("r2", "a", "denied", "443", "x").replace("{id", "{action: deny, id"),
+                tcp("r3", "third", "a", "22", "x")),
+            """
+            a: {addresses: [10.0.1.0/24]},
+            allowed: {addresses: [10.0.2.0/24], settings: {aws-sg: {%s}}},
+            denied: {addresses: [10.0.3.0/24], settings: {aws-sg: {%s}}},
+            third: {%s}
+            """
+                .formatted(LIST, GROUP, third));
+    return Planned.of(fixture).result().outcomes().stream()
+        .filter(reported -> reported.outcome().kind() == Outcome.Kind.UNSUPPORTED)
+        .map(ReportedOutcome::rule)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   @Test
   void endpointsShareAnExistingGroup() {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {title: First}, b: {title: Second}, c: {}",
             String.join(
                 ", ",
@@ -255,7 +297,7 @@ class AwsSgPlannerTest {
   void keysDependOnNothingButThePermission() {
     Fixture here = oneRule("a: {addresses: [10.0.1.0/24]}, b: {addresses: [10.0.2.0/24]}");
     Fixture elsewhere =
-        fixture(
+        Fixture.inline(
             "x: {title: Other}, y: {}, z: {}",
             String.join(
                 ", ",
@@ -292,7 +334,7 @@ class AwsSgPlannerTest {
   @Test
   void replacesWhatAwsPermitsInEveryGroupThatItMakes() {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {}, b: {}, c: {}",
             tcp("r1", "a", "b", "443", "x") + ", " + tcp("r2", "c", "b", "443", "x"),
             "a: {addresses: [10.0.0.1]}, b: {addresses: [10.0.0.2]},"
@@ -323,7 +365,7 @@ class AwsSgPlannerTest {
   @Test
   void doesNotRepeatTheReplacement() {
     Fixture fixture =
-        fixture(
+        Fixture.inline(
             "a: {}, b: {}",
             "{id: r, source: a, destination: b, protocol: icmp, icmpTypes: [252/86], purpose: Odd}",
             "a: {addresses: [10.0.0.1]}, b: {addresses: [255.255.255.255]}");

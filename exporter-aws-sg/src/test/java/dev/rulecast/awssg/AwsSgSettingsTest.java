@@ -73,6 +73,6 @@ class AwsSgSettingsTest {
   void anEnvironmentWithAMistakeIsRefused(String binding) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Planned.of(PlannerFixtures.oneRule(binding)))
-        .withMessageContaining("planned.environment.yaml:4:");
+        .withMessageContaining("inline.environment.yaml:4:");
   }
 }

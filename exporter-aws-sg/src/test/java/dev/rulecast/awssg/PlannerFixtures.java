@@ -1,6 +1,5 @@
 package dev.rulecast.awssg;
 
-import static dev.rulecast.awssg.Planned.fixture;
 import static dev.rulecast.awssg.Planned.tcp;
 
 import dev.rulecast.testkit.Fixture;
@@ -11,7 +10,7 @@ final class PlannerFixtures {
 
   /** HTTPS from {@code a} to {@code b}. */
   static Fixture oneRule(String bindings) {
-    return fixture("a: {}, b: {}", tcp("https", "a", "b", "443", "Web"), bindings);
+    return Fixture.inline("a: {}, b: {}", tcp("https", "a", "b", "443", "Web"), bindings);
   }
 
   /** HTTPS from {@code a} to as many addresses of {@code b}, none of which join. */

@@ -1,7 +1,7 @@
 package dev.rulecast.azurensg;
 
 import dev.rulecast.testkit.InputCheck;
-import dev.rulecast.testkit.nsg.RandomNsgSettings;
+import dev.rulecast.testkit.nsg.NsgNetworks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class ArmInputs implements InputCheck {
   }
 
   /** What the parameters of a template ask for, by their descriptions. */
-  static Map<String, List<String>> given(String template, RandomNsgSettings settings) {
+  static Map<String, List<String>> given(String template, NsgNetworks networks) {
     Map<String, List<String>> given = new HashMap<>();
     JSON.readTree(template)
         .path("parameters")
@@ -48,7 +48,7 @@ final class ArmInputs implements InputCheck {
                       parameter.getValue().path("metadata").path("description").asString(""));
               if (description.lookingAt()) {
                 String family = description.group(3) == null ? "" : description.group(3);
-                given.put(parameter.getKey(), settings.give(description.group(2), family));
+                given.put(parameter.getKey(), networks.give(description.group(2), family));
               }
             });
     return given;

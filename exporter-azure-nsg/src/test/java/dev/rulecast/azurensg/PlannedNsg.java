@@ -1,21 +1,11 @@
 package dev.rulecast.azurensg;
 
-import dev.rulecast.exporter.ExportContext;
 import dev.rulecast.exporter.ExportResult;
-import dev.rulecast.exporter.ExportRun;
-import dev.rulecast.exporter.ExporterInfo;
-import dev.rulecast.exporter.OptionValues;
 import dev.rulecast.exporter.Outcome;
-import dev.rulecast.exporter.RuleExporter;
 import dev.rulecast.model.Cidr;
-import dev.rulecast.policy.Policy;
 import dev.rulecast.testkit.Fixture;
-import dev.rulecast.testkit.MemoryFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import dev.rulecast.testkit.PlanRun;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -25,29 +15,6 @@ import java.util.stream.Collectors;
  * @param result the outcomes and warnings
  */
 record PlannedNsg(AzureNsgPlan plan, ExportResult result) {
-  /** An exporter that only plans. */
-  private static final class Planner implements RuleExporter {
-    private final DenyRest denyRest;
-    private final PlanLimits limits;
-    private final List<AzureNsgPlan> plans = new ArrayList<>();
-
-    Planner(DenyRest denyRest, PlanLimits limits) {
-      this.denyRest = denyRest;
-      this.limits = limits;
-    }
-
-    @Override
-    public ExporterInfo info() {
-      return ExporterInfo.of(
-          "plan", "Plan", "1", AzureNsgPlatform.PLATFORM, AzureNsgPlatform.CAPABILITIES);
-    }
-
-    @Override
-    public void export(Policy policy, ExportContext context) {
-      plans.add(AzureNsgPlanner.plan(context, denyRest, limits));
-    }
-  }
-
   static PlannedNsg of(Fixture fixture) {
     return of(fixture, DenyRest.NONE);
   }
@@ -57,37 +24,18 @@ record PlannedNsg(AzureNsgPlan plan, ExportResult result) {
   }
 
   static PlannedNsg of(Fixture fixture, DenyRest denyRest, PlanLimits limits) {
-    Planner planner = new Planner(denyRest, limits);
-    try {
-      ExportResult result =
-          new ExportRun(planner, OptionValues.none(), fixture.policy(planner))
-              .run(new MemoryFiles(), Map.of());
-      return new PlannedNsg(planner.plans.get(0), result);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    PlanRun<AzureNsgPlan> run =
+        PlanRun.of(
+            fixture,
+            AzureNsgPlatform.PLATFORM,
+            AzureNsgPlatform.CAPABILITIES,
+            (policy, context) -> AzureNsgPlanner.plan(context, denyRest, limits));
+    return new PlannedNsg(run.plan(), run.result());
   }
 
   /** A rule set with endpoints and rules, and an environment with bindings; YAML in flow style. */
   static Fixture fixture(String endpoints, String rules, String bindings) {
-    return Fixture.of(
-            "planned",
-            """
-            apiVersion: rulecast/v1
-            kind: RuleSet
-            metadata: {name: test}
-            endpoints: {%s}
-            rules: [%s]
-            """
-                .formatted(endpoints, rules))
-        .in(
-            """
-            apiVersion: rulecast/v1
-            kind: Environment
-            metadata: {name: test}
-            endpoints: {%s}
-            """
-                .formatted(bindings));
+    return Fixture.inline(endpoints, rules, bindings);
   }
 
   /** A TCP rule in flow style. */

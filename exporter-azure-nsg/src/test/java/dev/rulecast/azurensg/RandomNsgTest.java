@@ -8,6 +8,7 @@ import dev.rulecast.testkit.MemoryFiles;
 import dev.rulecast.testkit.Outcomes;
 import dev.rulecast.testkit.RandomDocuments;
 import dev.rulecast.testkit.Seeds;
+import dev.rulecast.testkit.nsg.NsgNetworks;
 import dev.rulecast.testkit.nsg.NsgProof;
 import dev.rulecast.testkit.nsg.RandomNsgSettings;
 import dev.rulecast.testkit.reference.ConnectionProof.Figures;
@@ -43,8 +44,8 @@ class RandomNsgTest {
     ExportResult result = NsgExamples.run(fixture, options, memory);
     SortedMap<String, String> files = memory.files();
 
-    RandomNsgSettings settings = new RandomNsgSettings(fixture, random.nextBoolean());
-    Expectation plain = settings.expectation();
+    NsgNetworks networks = new NsgNetworks(fixture, random.nextBoolean());
+    Expectation plain = networks.expectation();
     assertThat(Outcomes.of(result)).isEqualTo(plain.outcomes());
     if (plain.writtenEndpoints().isEmpty()) {
       assertThat(files).isEmpty();
@@ -53,12 +54,12 @@ class RandomNsgTest {
     String json = files.get("azuredeploy.json");
     assertThat(BicepCompiler.compile(BicepReader.statements(files.get("main.bicep"))))
         .isEqualTo(BicepEqualsArmTest.json(json));
-    Map<String, List<String>> inputs = ArmInputs.given(json, settings);
+    Map<String, List<String>> inputs = ArmInputs.given(json, networks);
     Figures figures =
         NsgProof.compare(
-            settings.expectation(),
+            networks.expectation(),
             ArmTemplate.deploy(json, inputs),
-            settings.behind(),
+            networks.behind(),
             options.get("denyRest").equals("endpoint"));
     assertThat(figures.pairs()).isPositive();
   }

@@ -96,6 +96,24 @@ class GroupViewsTest {
             "local.head_office_peers_ipv6");
   }
 
+  /** A direction without permissions has no resource. */
+  @Test
+  void tellsTheDirectionsApart() {
+    Permission one = permission(new Peer.PrefixList("pl-5e6f7a8b"));
+    Permission other = permission(new Peer.ExistingGroup("sg-5e6f7a8b"));
+    List<Endpoint> endpoints = List.of(endpoint("web-servers", "x"));
+    SecurityGroup both =
+        new SecurityGroup(endpoints, Optional.empty(), List.of(one), List.of(other));
+    assertThat(GroupViews.of(both).directions())
+        .extracting(direction -> direction.word().text() + direction.permissions().get(0).key())
+        .containsExactly("ingress" + one.key(), "egress" + other.key());
+    SecurityGroup outbound =
+        new SecurityGroup(endpoints, Optional.empty(), List.of(), List.of(other));
+    assertThat(GroupViews.of(outbound).directions())
+        .extracting(direction -> direction.word().text())
+        .containsExactly("egress");
+  }
+
   @Test
   void alignsAndComments() {
     Permission wide = permission(new Peer.PrefixList("pl-5e6f7a8b"), "one reason", "another");

@@ -1,5 +1,6 @@
 package dev.rulecast.terraform;
 
+import dev.rulecast.terraform.hcl.Escape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,7 +11,7 @@ import java.util.List;
  * code with {@link Hcl}. An interpolation stands in a text as {@code ${…}}; the texts inside one
  * count as texts too.
  */
-public final class HclReader {
+final class HclReader {
   private static final String PUNCTUATION = "{}[]()=<>!&|+-*/%?:,.";
 
   private final String source;
@@ -22,7 +23,7 @@ public final class HclReader {
   }
 
   /** Every text of a file, decoded, in its order; an error if the file is not valid. */
-  public static List<String> texts(String source) {
+  static List<String> texts(String source) {
     HclReader reader = new HclReader(source);
     reader.code("");
     return reader.texts;
@@ -111,21 +112,10 @@ public final class HclReader {
   }
 
   private int escape() {
-    char kind = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
-    int digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-    at += 2;
-    if (digits > 0) {
-      int code = Integer.parseInt(source.substring(at, at + digits), 16);
-      at += digits;
-      return code;
-    }
-    return switch (kind) {
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case '"', '\\' -> kind;
-      default -> throw error("the escape \\" + kind);
-    };
+    Escape escape =
+        Escape.at(source, at).orElseThrow(() -> error("an escape that HCL does not have"));
+    at += escape.length();
+    return escape.codePoint();
   }
 
   private IllegalArgumentException error(String what) {

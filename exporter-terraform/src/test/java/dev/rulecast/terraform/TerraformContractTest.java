@@ -1,62 +1,11 @@
 package dev.rulecast.terraform;
 
 import dev.rulecast.exporter.RuleExporter;
-import dev.rulecast.testkit.ExporterContract;
-import dev.rulecast.testkit.HostileTexts.Field;
-import dev.rulecast.testkit.HostileTexts.HostileText;
-import dev.rulecast.testkit.InputCheck;
-import dev.rulecast.testkit.MarkdownReader;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import org.junit.jupiter.api.io.TempDir;
 
-class TerraformContractTest extends ExporterContract {
-  /** What tells the texts of the README from those of the module. */
-  private static final String README = "README: ";
-
-  @TempDir Path folder;
-
+class TerraformContractTest extends ModuleContract {
   @Override
   protected RuleExporter exporter() {
     return new TerraformExporter();
-  }
-
-  @Override
-  protected Optional<Collection<String>> readTexts(SortedMap<String, String> files) {
-    List<String> texts = new ArrayList<>();
-    files.forEach(
-        (path, text) ->
-            texts.addAll(
-                path.endsWith(".tf")
-                    ? HclReader.texts(text)
-                    : MarkdownReader.texts(text).stream().map(README::concat).toList()));
-    return Optional.of(texts);
-  }
-
-  /**
-   * The README has purposes and titles as they are, but for white space that Markdown cannot hold;
-   * a variable has the title of its endpoint unchanged. What EC2 makes of purposes is the matter of
-   * {@code DescriptionsTest}.
-   */
-  @Override
-  protected Optional<String> expectedText(Field field, HostileText text) {
-    return switch (field) {
-      case PURPOSE -> Optional.of(README + text.text().replace('\t', ' ').strip());
-      case RULE_SET_TITLE ->
-          Optional.of(README + text.line().strip() + " (text-" + text.name() + ")");
-      case ENDPOINT_TITLE -> Optional.of("(" + text.line() + ") in CIDR notation");
-      default -> Optional.empty();
-    };
-  }
-
-  @Override
-  protected Optional<InputCheck> inputCheck() {
-    TerraformInputs.require();
-    return Optional.of(new TerraformInputs(folder));
   }
 
   /** The README counts permissions for the quota, and those that are wider. */

@@ -99,12 +99,6 @@ class TerraformGoldenTest {
     golden.verifyNames(examples().stream().map(Example::name).toList());
   }
 
-  @Test
-  void writesNothingWhereItManagesNothing() throws IOException {
-    Fixture nothing = Fixtures.named("empty-after-binding");
-    assertThat(export(new Example(nothing.name(), nothing, Map.of()))).isEmpty();
-  }
-
   private static SortedMap<String, String> export(Example example) throws IOException {
     TerraformExporter exporter = new TerraformExporter();
     Policy policy = example.fixture.policy(exporter);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets Terraform itself judge the values of a module's variables. */
-public final class TerraformInputs implements InputCheck {
+final class TerraformInputs implements InputCheck {
   private static final Pattern VARIABLE = Pattern.compile("variable \"([a-z0-9_]+)_addresses\"");
 
   /** Of each module the variables without a default; Terraform only warns of others. */
@@ -29,12 +29,12 @@ public final class TerraformInputs implements InputCheck {
   private final Path folder;
 
   /** Puts its files in a folder. */
-  public TerraformInputs(Path folder) {
+  TerraformInputs(Path folder) {
     this.folder = folder;
   }
 
   /** Skips the test if there is no Terraform, unless tools are required. */
-  public static void require() {
+  static void require() {
     boolean found =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .anyMatch(dir -> Files.isExecutable(Path.of(dir, "terraform")));

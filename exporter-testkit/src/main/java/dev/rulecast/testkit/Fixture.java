@@ -34,6 +34,31 @@ public record Fixture(String name, String ruleSets, Optional<String> environment
   }
 
   /**
+   * One rule set with endpoints and rules, and an environment that binds endpoints; all in YAML's
+   * flow style, without the brackets.
+   */
+  public static Fixture inline(String endpoints, String rules, String bindings) {
+    return of(
+            "inline",
+            """
+            apiVersion: rulecast/v1
+            kind: RuleSet
+            metadata: {name: test}
+            endpoints: {%s}
+            rules: [%s]
+            """
+                .formatted(endpoints, rules))
+        .in(
+            """
+            apiVersion: rulecast/v1
+            kind: Environment
+            metadata: {name: test}
+            endpoints: {%s}
+            """
+                .formatted(bindings));
+  }
+
+  /**
    * The resources {@code fixtures/NAME.yaml} and, if it exists, {@code
    * fixtures/NAME.environment.yaml} beside a class.
    *

@@ -2,7 +2,6 @@ package dev.rulecast.awssg.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rulecast.testkit.Fixtures;
 import dev.rulecast.testkit.Golden;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,11 +33,5 @@ class CloudFormationGoldenTest {
   @Test
   void everyApprovedFileHasATest() throws IOException {
     golden.verifyNames(examples().stream().map(Example::name).toList());
-  }
-
-  @Test
-  void writesNothingWhereItManagesNothing() throws IOException {
-    Example nothing = Example.of(Fixtures.named("empty-after-binding"));
-    assertThat(nothing.export().files()).isEmpty();
   }
 }

@@ -2,9 +2,15 @@ package dev.rulecast.awssg.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rulecast.awssg.AwsSgPlan;
+import dev.rulecast.awssg.AwsSgPlan.InputNeeds;
+import dev.rulecast.awssg.Permission;
+import dev.rulecast.awssg.SecurityGroup;
 import dev.rulecast.exporter.Outcome;
 import dev.rulecast.testkit.Fixture;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,6 +125,58 @@ class LimitsTest {
     assertThat(more.files().get("README.md"))
         .contains("None: a stack has at most 200.")
         .doesNotContain("E200SecurityGroupId");
+  }
+
+  @Test
+  void takesTwoHundredParametersWithoutAVpcWhereAllGroupsExist() {
+    AwsSgPlan most = inputsOf(Plans.existing("sg-1a2b3c4d", List.of(), List.of()), 200);
+    assertThat(Limits.exceeded(most)).isEmpty();
+    AwsSgPlan created = inputsOf(Plans.group("web", List.of(), List.of()), 200);
+    assertThat(Limits.exceeded(created).orElse("")).contains("would have 201 parameters");
+  }
+
+  private static AwsSgPlan inputsOf(SecurityGroup group, int count) {
+    InputNeeds[] inputs =
+        IntStream.range(0, count)
+            .mapToObj(i -> new InputNeeds(Plans.endpoint("e" + i), List.of(Plans.IPV4)))
+            .toArray(InputNeeds[]::new);
+    return Plans.plan(List.of(group), inputs);
+  }
+
+  @Test
+  void takesAMillionBytesAndNoMore() {
+    assertThat(Limits.exceeded(1_000_000)).isEmpty();
+    assertThat(Limits.exceeded(1_000_001)).isPresent();
+  }
+
+  /** No rule has fewer than 64 bytes. */
+  @Test
+  void sparesItselfTheTemplateOfAPlanWithTooManyRules() {
+    assertThat(Limits.exceeded(rulesInside(5_000, 10_625))).isEmpty();
+    assertThat(Limits.exceeded(rulesInside(5_000, 10_626)).orElse(""))
+        .contains("more than the 1000000 bytes");
+  }
+
+  /** As many rules, in two groups. */
+  private static AwsSgPlan rulesInside(int ingress, int egress) {
+    Permission permission = Plans.permission(Plans.HTTPS, Plans.block("10.0.0.0/8"));
+    return Plans.plan(
+        List.of(
+            Plans.group("a", Collections.nCopies(ingress, permission), List.of()),
+            Plans.group("b", List.of(), Collections.nCopies(egress, permission))));
+  }
+
+  /** Few enough rules, but each has a long description. */
+  @Test
+  void refusesATemplateThatTurnsOutToBeTooLong() throws IOException {
+    String ports = items(1_000, ", ", i -> Integer.toString(1 + 2 * i));
+    String rule = rule("r", "a", "[b, c, d]", ports).replace("Reason", "Why ".repeat(60) + "so");
+    Example large =
+        example("a: {external: true}, b: {}, c: {}, d: {}", rule, "a: {addresses: [10.0.0.1]}");
+    assertRefused(
+        large,
+        "the template would have more than the 1000000 bytes that CloudFormation takes;"
+            + " export fewer rule sets at a time, or use Terraform");
   }
 
   @Test

@@ -42,6 +42,16 @@ class TemplateTextTest {
   }
 
   @Test
+  void writesAsciiAsItIs() {
+    assertThat(TemplateText.escapeYaml(" !~\u007F")).isEqualTo(" !~\\u007f");
+  }
+
+  @Test
+  void writesCharactersOfTheFirstPlaneInFourDigits() {
+    assertThat(TemplateText.escapeYaml("\uFFFF\uD800\uDC00")).isEqualTo("\\uffff\\U00010000");
+  }
+
+  @Test
   void writesControlsAsEscapes() {
     assertThat(TemplateText.escapeYaml("a\nb\rc\td\u0000\u0085\u2028\uFEFF"))
         .isEqualTo("a\\nb\\u000dc\\td\\u0000\\u0085\\u2028\\ufeff");

@@ -33,8 +33,7 @@ final class NsgName {
     StringBuilder identifier = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean digitFirst = i == 0 && c >= '0' && c <= '9';
-      if (isLetterOrDigit(name, i) && !digitFirst) {
+      if (isLetter(c) || (isDigit(c) && i > 0)) {
         identifier.append(c);
       } else if (c == '-' && isLetterOrDigit(name, i - 1) && isLetterOrDigit(name, i + 1)) {
         identifier.append('_');
@@ -46,8 +45,15 @@ final class NsgName {
   }
 
   private static boolean isLetterOrDigit(String name, int at) {
-    char c = at >= 0 && at < name.length() ? name.charAt(at) : ' ';
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return at >= 0 && at < name.length() && (isLetter(name.charAt(at)) || isDigit(name.charAt(at)));
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rulecast.terraform.azurerm.AzurermRoot.Call;
 import dev.rulecast.terraform.hcl.EvaluatedModule;
 import dev.rulecast.terraform.hcl.Provider;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,22 +44,7 @@ final class EvaluatedAzurerm {
 
   /** The part of Terraform's JSON plan that {@link PlannedGroups} reads. */
   JsonNode plan() {
-    List<Map<String, Object>> changes = new ArrayList<>();
-    module
-        .planned()
-        .forEach(
-            (address, arguments) ->
-                changes.add(
-                    Map.of(
-                        "address",
-                        call.address() + "." + address,
-                        "module_address",
-                        call.address(),
-                        "type",
-                        address.substring(0, address.indexOf('.')),
-                        "change",
-                        Map.of("actions", List.of("create"), "after", arguments))));
-    return JSON.valueToTree(Map.of("resource_changes", changes));
+    return JSON.valueToTree(Map.of("resource_changes", module.changes(call.address())));
   }
 
   /** Requires that Terraform plans every argument of every resource as this class does. */

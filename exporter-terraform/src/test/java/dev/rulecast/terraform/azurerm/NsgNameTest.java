@@ -22,6 +22,12 @@ class NsgNameTest {
     "10-nsg, group____310_nsg",
     "nsg-a.b_c, a__2eb__5fc",
     "nsg-a--b_, a__2d__2db__5f",
+    "nsg--a, __2da",
+    "nsg-z-0, z_0",
+    "nsg-a9-z09, a9_z09",
+    "nsg-0, __30",
+    "nsg-9, __39",
+    "nsg-_a, __5fa",
   })
   void makesIdentifiers(String group, String identifier) {
     assertThat(NsgName.identifier(group)).isEqualTo(identifier);

@@ -8,6 +8,7 @@ import dev.rulecast.testkit.Fixture;
 import dev.rulecast.testkit.MemoryFiles;
 import dev.rulecast.testkit.Outcomes;
 import dev.rulecast.testkit.RandomDocuments;
+import dev.rulecast.testkit.nsg.NsgNetworks;
 import dev.rulecast.testkit.nsg.NsgProof;
 import dev.rulecast.testkit.nsg.RandomNsgSettings;
 import dev.rulecast.testkit.reference.Expectation;
@@ -27,12 +28,12 @@ import java.util.regex.Pattern;
  *
  * @param seed makes the documents and the options
  * @param call the module, and what its caller gives
- * @param settings what the documents say of endpoints
+ * @param networks what stands behind inputs and names
  * @param denyRest the value of the option
  * @param written whether there is a module: some documents have nothing for Azure
  */
 record RandomAzurerm(
-    long seed, Call call, RandomNsgSettings settings, boolean denyRest, boolean written) {
+    long seed, Call call, NsgNetworks networks, boolean denyRest, boolean written) {
   private static final Pattern VARIABLE =
       Pattern.compile("(?ms)^variable \"(\\w+)_addresses\" \\{\n  description = \"(.*?)^}");
 
@@ -44,19 +45,19 @@ record RandomAzurerm(
     options.put("groups", random.nextBoolean() ? "new" : "existing");
     options.put("denyRest", random.nextBoolean() ? "none" : "endpoint");
     Fixture fixture = RandomDocuments.of(seed, RandomNsgSettings.options());
-    RandomNsgSettings settings = new RandomNsgSettings(fixture, random.nextBoolean());
+    NsgNetworks networks = new NsgNetworks(fixture, random.nextBoolean());
     MemoryFiles memory = new MemoryFiles();
     ExportResult result = AzurermExamples.run(fixture, options, memory);
     SortedMap<String, String> files = memory.files();
-    Expectation expectation = settings.expectation();
+    Expectation expectation = networks.expectation();
     assertThat(Outcomes.of(result)).as("seed %s", seed).isEqualTo(expectation.outcomes());
     boolean written = !expectation.writtenEndpoints().isEmpty();
     assertThat(files.isEmpty()).as("seed %s", seed).isEqualTo(!written);
     String variables = files.getOrDefault("variables.tf", "");
     return new RandomAzurerm(
         seed,
-        new Call("seed-" + seed, files, inputs(variables, settings)),
-        settings,
+        new Call("seed-" + seed, files, inputs(variables, networks)),
+        networks,
         options.get("denyRest").equals("endpoint"),
         written);
   }
@@ -68,14 +69,14 @@ record RandomAzurerm(
    */
   void compare(Map<String, List<Map<String, Object>>> groups) {
     try {
-      NsgProof.compare(settings.expectation(), groups, settings.behind(), denyRest);
+      NsgProof.compare(networks.expectation(), groups, networks.behind(), denyRest);
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
     }
   }
 
   /** What the variables ask for. */
-  private static Map<String, Object> inputs(String variables, RandomNsgSettings settings) {
+  static Map<String, Object> inputs(String variables, NsgNetworks networks) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     Matcher variable = VARIABLE.matcher(variables);
     while (variable.find()) {
@@ -88,10 +89,10 @@ record RandomAzurerm(
       boolean noIpv6 = text.contains("= length(" + name + ".ipv6) == 0\n");
       List<String> given = new ArrayList<>();
       if (onlyOne) {
-        given.addAll(settings.give(endpoint.group(1), ""));
+        given.addAll(networks.give(endpoint.group(1), ""));
       } else {
-        given.addAll(noIpv4 ? List.of() : settings.give(endpoint.group(1), "IPv4"));
-        given.addAll(noIpv6 ? List.of() : settings.give(endpoint.group(1), "IPv6"));
+        given.addAll(noIpv4 ? List.of() : networks.give(endpoint.group(1), "IPv4"));
+        given.addAll(noIpv6 ? List.of() : networks.give(endpoint.group(1), "IPv6"));
       }
       inputs.put(
           variable.group(1) + "_addresses",

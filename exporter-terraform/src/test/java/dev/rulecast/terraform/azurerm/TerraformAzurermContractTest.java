@@ -1,29 +1,12 @@
 package dev.rulecast.terraform.azurerm;
 
 import dev.rulecast.exporter.RuleExporter;
-import dev.rulecast.terraform.HclReader;
-import dev.rulecast.terraform.TerraformInputs;
-import dev.rulecast.testkit.ExporterContract;
+import dev.rulecast.terraform.ModuleContract;
 import dev.rulecast.testkit.Fixture;
-import dev.rulecast.testkit.HostileTexts.Field;
-import dev.rulecast.testkit.HostileTexts.HostileText;
-import dev.rulecast.testkit.InputCheck;
-import dev.rulecast.testkit.MarkdownReader;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 
-class TerraformAzurermContractTest extends ExporterContract {
-  /** What tells the texts of the README from those of the module. */
-  private static final String README = "README: ";
-
-  @TempDir Path folder;
-
+class TerraformAzurermContractTest extends ModuleContract {
   @Override
   protected RuleExporter exporter() {
     return new TerraformAzurermExporter();
@@ -32,40 +15,6 @@ class TerraformAzurermContractTest extends ExporterContract {
   @Override
   protected List<Fixture> fixtures() {
     return Stream.concat(super.fixtures().stream(), AzurermExamples.own().stream()).toList();
-  }
-
-  @Override
-  protected Optional<Collection<String>> readTexts(SortedMap<String, String> files) {
-    List<String> texts = new ArrayList<>();
-    files.forEach(
-        (path, text) ->
-            texts.addAll(
-                path.endsWith(".tf")
-                    ? HclReader.texts(text)
-                    : MarkdownReader.texts(text).stream().map(README::concat).toList()));
-    return Optional.of(texts);
-  }
-
-  /**
-   * The README has purposes and titles as they are, but for white space that Markdown cannot hold;
-   * a variable has the title of its endpoint unchanged. What rules make of purposes is the matter
-   * of the plan's {@code DescriptionsTest}.
-   */
-  @Override
-  protected Optional<String> expectedText(Field field, HostileText text) {
-    return switch (field) {
-      case PURPOSE -> Optional.of(README + text.text().replace('\t', ' ').strip());
-      case RULE_SET_TITLE ->
-          Optional.of(README + text.line().strip() + " (text-" + text.name() + ")");
-      case ENDPOINT_TITLE -> Optional.of("(" + text.line() + ") in CIDR notation");
-      default -> Optional.empty();
-    };
-  }
-
-  @Override
-  protected Optional<InputCheck> inputCheck() {
-    TerraformInputs.require();
-    return Optional.of(new TerraformInputs(folder));
   }
 
   /** The README counts the rules of groups, and those that are wider. */

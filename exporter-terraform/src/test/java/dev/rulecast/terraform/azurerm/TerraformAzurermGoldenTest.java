@@ -1,12 +1,8 @@
 package dev.rulecast.terraform.azurerm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.rulecast.terraform.azurerm.AzurermExamples.Example;
-import dev.rulecast.testkit.Fixtures;
 import dev.rulecast.testkit.Golden;
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,11 +20,5 @@ class TerraformAzurermGoldenTest {
   @Test
   void everyApprovedFileHasATest() throws IOException {
     golden.verifyNames(AzurermExamples.all().stream().map(Example::name).toList());
-  }
-
-  @Test
-  void writesNothingWhereItManagesNothing() throws IOException {
-    Example nothing = new Example("nothing", Fixtures.named("empty-after-binding"), Map.of());
-    assertThat(nothing.files()).isEmpty();
   }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A module of security groups as Terraform would plan it, without Terraform: hundreds of modules
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * this in {@code EvaluatedModuleTest}, and in the tests of {@code azurerm} that start Terraform.
  */
 public final class EvaluatedModule {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> META = List.of("for_each", "depends_on");
 
   private final Provider provider;
@@ -70,6 +73,29 @@ public final class EvaluatedModule {
   /** What is made: arguments by address, such as {@code aws_security_group.web}. */
   public SortedMap<String, SortedMap<String, Object>> planned() {
     return planned;
+  }
+
+  /**
+   * The same as in a plan of Terraform: items of {@code resource_changes}.
+   *
+   * @param module address of the module
+   */
+  public List<JsonNode> changes(String module) {
+    List<JsonNode> changes = new ArrayList<>();
+    planned.forEach(
+        (address, arguments) ->
+            changes.add(
+                JSON.valueToTree(
+                    Map.of(
+                        "address",
+                        module + "." + address,
+                        "module_address",
+                        module,
+                        "type",
+                        address.substring(0, address.indexOf('.')),
+                        "change",
+                        Map.of("actions", List.of("create"), "after", arguments)))));
+    return changes;
   }
 
   /** The values of the outputs, by name. */

@@ -368,20 +368,9 @@ final class HclParser {
   }
 
   private int escape() {
-    at++;
-    char kind = peek();
-    at++;
-    int digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-    if (digits > 0) {
-      at += digits;
-      return Integer.parseInt(source.substring(at - digits, at), 16);
-    }
-    return switch (kind) {
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case '"', '\\' -> kind;
-      default -> throw error("the escape \\" + kind);
-    };
+    Escape escape =
+        Escape.at(source, at).orElseThrow(() -> error("an escape that HCL does not have"));
+    at += escape.length();
+    return escape.codePoint();
   }
 }

@@ -3,10 +3,7 @@ package dev.rulecast.testkit.nsg;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Addresses and networks, for tests; shares no code with the product. */
@@ -27,25 +24,6 @@ final class Networks {
     return bytes.length == bytes(first(network)).length
         && ends[0].compareTo(number) <= 0
         && number.compareTo(ends[1]) <= 0;
-  }
-
-  /** The first and the last address, and those beside them. */
-  static Set<String> boundaries(String network) {
-    if (network.equals("any")) {
-      return Set.of("203.0.113.99", "2001:db8:ffff::99");
-    }
-    BigInteger[] ends = ends(network);
-    int length = bytes(first(network)).length;
-    BigInteger limit = BigInteger.ONE.shiftLeft(length * 8);
-    List<BigInteger> numbers =
-        List.of(ends[0].subtract(BigInteger.ONE), ends[0], ends[1], ends[1].add(BigInteger.ONE));
-    Set<String> addresses = new LinkedHashSet<>();
-    for (BigInteger number : numbers) {
-      if (number.signum() >= 0 && number.compareTo(limit) < 0) {
-        addresses.add(text(number, length));
-      }
-    }
-    return addresses;
   }
 
   private static String first(String network) {
@@ -88,19 +66,6 @@ final class Networks {
       return InetAddress.getByName(address).getAddress();
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(address, e);
-    }
-  }
-
-  private static String text(BigInteger number, int length) {
-    byte[] bytes = new byte[length];
-    byte[] significant = number.toByteArray();
-    for (int i = 0; i < Math.min(length, significant.length); i++) {
-      bytes[length - 1 - i] = significant[significant.length - 1 - i];
-    }
-    try {
-      return InetAddress.getByAddress(bytes).getHostAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(e);
     }
   }
 }

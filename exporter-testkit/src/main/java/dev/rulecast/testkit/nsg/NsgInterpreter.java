@@ -68,30 +68,6 @@ final class NsgInterpreter {
     return groups;
   }
 
-  /** What the custom rules say. */
-  Verdict custom(String group, String direction, Packet packet) {
-    for (Map<String, Object> rule : byDirection.getOrDefault(group + " " + direction, List.of())) {
-      if (matches(rule, packet)) {
-        return property(rule, "access").equals("Allow") ? Verdict.ALLOW : Verdict.DENY;
-      }
-    }
-    return Verdict.NONE;
-  }
-
-  /**
-   * What the custom rules and then the default rules say.
-   *
-   * @param inVirtualNetwork whether both ends are in the virtual network, peered ones included
-   */
-  boolean allows(String group, String direction, Packet packet, boolean inVirtualNetwork) {
-    Verdict custom = custom(group, direction, packet);
-    if (custom != Verdict.NONE) {
-      return custom == Verdict.ALLOW;
-    }
-    // 65000 AllowVnet, 65001 AllowInternetOutBound, 65500 DenyAll
-    return inVirtualNetwork || direction.equals("Outbound");
-  }
-
   /** The custom rules that are about two addresses, in the order of their priorities. */
   List<Map<String, Object>> between(
       String group, String direction, String source, String destination) {
@@ -131,12 +107,6 @@ final class NsgInterpreter {
       throw new IllegalArgumentException("No such priority: " + rule);
     }
     return priority;
-  }
-
-  private boolean matches(Map<String, Object> rule, Packet packet) {
-    return isAboutService(rule, packet)
-        && hasAddress(rule, "source", packet.source)
-        && hasAddress(rule, "destination", packet.destination);
   }
 
   private static boolean isAboutService(Map<String, Object> rule, Packet packet) {
