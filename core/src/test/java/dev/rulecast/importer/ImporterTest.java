@@ -153,6 +153,17 @@ class ImporterTest {
   }
 
   @Test
+  void aTitleThatBlocksIsQuotedShortAndWithoutControls() {
+    String title = "Blocked \u0080ports" + " and more".repeat(10);
+    Imported imported = Imported.rows("| " + title + " |  |  |  |  |", GOOD);
+
+    assertThat(imported.messages(ERROR))
+        .contains(
+            "6: This row was not read. It stands below `Blocked \\u0080ports and more and more and"
+                + " more and more and more …`, so that it may be nothing to open.");
+  }
+
+  @Test
   void splitsARowByItsProtocols() {
     Imported imported =
         Imported.markdown(
