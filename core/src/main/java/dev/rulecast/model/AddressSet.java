@@ -90,10 +90,19 @@ public final class AddressSet {
   /** The families that have an address here, IPv4 first. */
   public Set<IpFamily> families() {
     Set<IpFamily> families = EnumSet.noneOf(IpFamily.class);
-    for (IpRange range : ranges) {
-      families.add(range.family());
+    // Sorted by family: the ends tell of all. This is asked of every flow, of which there are many.
+    if (!ranges.isEmpty()) {
+      families.add(ranges.get(0).family());
+      families.add(ranges.get(ranges.size() - 1).family());
     }
     return Collections.unmodifiableSet(families);
+  }
+
+  /** Whether every address of a family is here: {@code 0.0.0.0/0} or {@code ::/0}. */
+  public boolean holdsAFamily() {
+    return !ranges.isEmpty()
+        && (ANY.ranges.contains(ranges.get(0))
+            || ANY.ranges.contains(ranges.get(ranges.size() - 1)));
   }
 
   /** Whether an address is in both sets; false if either is empty. */
