@@ -79,8 +79,8 @@ public final class AwsSgPlanner {
     group.endpoints.put(endpoint.id(), endpoint);
     DirectionBuilder direction = group.direction(demand.side());
     direction.demands.add(demand);
-    for (Peer peer : peers(demand.peer(), demand.flow())) {
-      direction.permit(demand, peer);
+    if (!direction.hasTooMany()) {
+      peers(demand.peer(), demand.flow()).forEach(peer -> direction.permit(demand, peer));
     }
   }
 
@@ -130,30 +130,35 @@ public final class AwsSgPlanner {
 
   /** Counts the permissions of one direction; keeps them all, or none where EC2 could not. */
   private List<Permission> permissions(GroupBuilder group, Side side, DirectionBuilder direction) {
-    List<Permission> permissions = new ArrayList<>();
-    if (side == Side.OUTBOUND
-        && group.existing.isEmpty()
-        && defaultEgress == DefaultEgress.REPLACED
-        && !direction.permits(NoTraffic.PERMISSION.key())) {
-      permissions.add(NoTraffic.PERMISSION);
+    String name = group.existing.orElse(group.firstEndpoint());
+    boolean replaces =
+        side == Side.OUTBOUND
+            && group.existing.isEmpty()
+            && defaultEgress == DefaultEgress.REPLACED;
+    List<Permission> own = replaces ? List.of(NoTraffic.PERMISSION) : List.of();
+    List<Permission> permissions =
+        new ArrayList<>(direction.permits(NoTraffic.PERMISSION.key()) ? List.of() : own);
+    if (direction.hasTooMany()) {
+      refuse(
+          direction,
+          "the security group of `%s` would need more than %s %s permissions and EC2 allows at most %s"
+              .formatted(name, DirectionBuilder.MAX_KEPT, side.word(), MAX_QUOTA));
+      return own;
     }
-    List<Permission> own = List.copyOf(permissions);
     permissions.addAll(direction.build());
     Map<IpFamily, Integer> counts = new EnumMap<>(IpFamily.class);
     for (Permission permission : permissions) {
       permission.peer().countedFamilies().forEach(family -> counts.merge(family, 1, Integer::sum));
     }
-    String name = group.existing.orElse(group.firstEndpoint());
     List<String> beyondDefault = new ArrayList<>();
     for (Map.Entry<IpFamily, Integer> entry : counts.entrySet()) {
       int count = entry.getValue();
       String family = entry.getKey().displayName();
       if (count > MAX_QUOTA) {
-        Outcome tooMany =
-            Outcome.unsupported(
-                "the security group of `%s` would need %s %s permissions for %s and EC2 allows at most %s"
-                    .formatted(name, count, side.word(), family, MAX_QUOTA));
-        direction.demands.forEach(demand -> context.outcome(demand, tooMany));
+        refuse(
+            direction,
+            "the security group of `%s` would need %s %s permissions for %s and EC2 allows at most %s"
+                .formatted(name, count, side.word(), family, MAX_QUOTA));
         return own;
       }
       if (count > DEFAULT_QUOTA) {
@@ -165,6 +170,11 @@ public final class AwsSgPlanner {
     warnings.addAll(beyondDefault);
     planned.addAll(direction.demands);
     return permissions;
+  }
+
+  private void refuse(DirectionBuilder direction, String reason) {
+    Outcome unsupported = Outcome.unsupported(reason);
+    direction.demands.forEach(demand -> context.outcome(demand, unsupported));
   }
 
   private static List<AwsSgPlan.InputNeeds> inputs(List<SecurityGroup> groups) {
