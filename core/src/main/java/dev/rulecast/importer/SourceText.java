@@ -23,8 +23,11 @@ import java.util.Optional;
  * @param lines those of Markdown, without line ends, which are LF, CR or both; none of CSV
  */
 record SourceText(String text, List<String> lines) {
-  /** The largest CSV file: some hundred thousand rows. */
-  static final int MAX_CSV_BYTES = 32 << 20;
+  /**
+   * The largest CSV file. What is made of the shortest rows needs 300 bytes for each of theirs, so
+   * that this needs less than 3 GiB; it holds more than a hundred thousand rows that say something.
+   */
+  static final int MAX_CSV_BYTES = 8 << 20;
 
   /**
    * The largest Markdown document. Its parser needs up to 400 bytes for each byte of one that is
