@@ -86,11 +86,19 @@ final class FlowExpander {
 
   private void expand(Origin origin) {
     List<Traffic> traffics = traffics(origin.rule());
+    List<Endpoint> sources = named(origin.rule().sources());
+    List<Endpoint> destinations = named(origin.rule().destinations());
+    // The flows of one rule are all different: what is too much by itself is told without them.
+    long flows = (long) sources.size() * destinations.size() * traffics.size();
+    if (flows > maxFlows) {
+      reportTooMany(origin.reference(), origin.rule().location());
+      return;
+    }
     Set<Protocol> protocols = new TreeSet<>();
     traffics.forEach(traffic -> protocols.add(traffic.protocol()));
     int familyErrors = 0;
-    for (Endpoint from : named(origin.rule().sources())) {
-      for (Endpoint to : named(origin.rule().destinations())) {
+    for (Endpoint from : sources) {
+      for (Endpoint to : destinations) {
         List<Protocol> impossible =
             protocols.stream().filter(protocol -> !haveFamily(from, to, protocol)).toList();
         for (Protocol protocol : impossible) {
@@ -148,6 +156,11 @@ final class FlowExpander {
     if (merged.size() + predefined.size() < maxFlows) {
       return false;
     }
+    reportTooMany(rule, location);
+    return true;
+  }
+
+  private void reportTooMany(String rule, Location location) {
     if (!tooMany) {
       tooMany = true;
       diagnostics.add(
@@ -157,7 +170,6 @@ final class FlowExpander {
                   "With the rule `%s` the run has more than %s flows.".formatted(rule, maxFlows))
               .withHint("its lists are multiplied with each other; join endpoints or ports"));
     }
-    return true;
   }
 
   private void reportFamilies(Origin origin, Endpoint from, Endpoint to, Protocol protocol) {
