@@ -2,7 +2,7 @@ package dev.rulecast.exporter;
 
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
-import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.diagnostic.SuggestionsForMany;
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.PredefinedName;
 import dev.rulecast.model.PredefinedRule;
@@ -31,16 +31,22 @@ public final class PredefinedNames {
               (platform, names) ->
                   known.computeIfAbsent(platform, any -> new TreeSet<>()).addAll(names));
     }
+    SuggestionsForMany suggestions = new SuggestionsForMany();
     for (RuleSet ruleSet : ruleSets) {
       for (PredefinedRule rule : ruleSet.predefinedRules()) {
         if (known.containsKey(rule.platform())) {
-          check(rule, known.getOrDefault(rule.platform(), Set.of()), diagnostics);
+          Set<String> names = known.getOrDefault(rule.platform(), Set.of());
+          check(rule, names, suggestions, diagnostics);
         }
       }
     }
   }
 
-  private static void check(PredefinedRule rule, Set<String> known, Diagnostics diagnostics) {
+  private static void check(
+      PredefinedRule rule,
+      Set<String> known,
+      SuggestionsForMany suggestions,
+      Diagnostics diagnostics) {
     for (PredefinedName name : rule.rules()) {
       if (!known.contains(name.text())) {
         String message =
@@ -48,7 +54,7 @@ public final class PredefinedNames {
                 .formatted(UserText.quote(name.text()), rule.platform());
         diagnostics.add(
             Diagnostic.error("unknown-predefined-rule", name.location(), message)
-                .withHint(Suggestions.didYouMean(name.text(), known)));
+                .withHint(suggestions.didYouMean(name.text(), known)));
       }
     }
   }

@@ -29,7 +29,7 @@ public record ReportedOutcome(String rule, Optional<Side> side, Outcome outcome)
   public int compareTo(ReportedOutcome other) {
     int order = byRuleSetThenRule(rule, other.rule);
     if (order == 0) {
-      order = Integer.compare(rank(), other.rank());
+      order = compareSide(other);
     }
     if (order == 0) {
       order = outcome.kind().compareTo(other.outcome.kind());
@@ -37,7 +37,9 @@ public record ReportedOutcome(String rule, Optional<Side> side, Outcome outcome)
     return order == 0 ? outcome.reason().compareTo(other.outcome.reason()) : order;
   }
 
-  private int rank() {
-    return side.isPresent() ? side.get().ordinal() : -1;
+  private int compareSide(ReportedOutcome other) {
+    return side.isPresent() && other.side.isPresent()
+        ? side.get().compareTo(other.side.get())
+        : Boolean.compare(side.isPresent(), other.side.isPresent());
   }
 }

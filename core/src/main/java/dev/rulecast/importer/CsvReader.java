@@ -70,7 +70,7 @@ final class CsvReader {
         .allowExtraFields(true)
         .allowMissingFields(true)
         .allowExtraCharsAfterClosingQuote(false)
-        .maxBufferSize(SourceText.MAX_BYTES)
+        .maxBufferSize(SourceText.MAX_CSV_BYTES)
         .ofCsvRecord(text.text());
   }
 

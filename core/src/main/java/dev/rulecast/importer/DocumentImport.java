@@ -2,14 +2,17 @@ package dev.rulecast.importer;
 
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
+import dev.rulecast.diagnostic.Location;
 import dev.rulecast.diagnostic.Severity;
 import dev.rulecast.model.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the port tables of one document, with the lists that belong to them. */
 final class DocumentImport {
@@ -17,6 +20,8 @@ final class DocumentImport {
   private final Document document;
   private final ImportOptions options;
   private final EndpointNames names;
+  private final PredefinedReader predefinedReader;
+  private final Set<Location> unreadSentences = new HashSet<>();
   private int lost;
 
   DocumentImport(
@@ -24,6 +29,7 @@ final class DocumentImport {
     this.source = source;
     this.document = document;
     this.options = options;
+    this.predefinedReader = new PredefinedReader(options.windowsRules());
     this.names = names;
   }
 
@@ -119,24 +125,26 @@ final class DocumentImport {
               .at(table.location())
               .withHint("name it with --source and --destination if it is not"));
     }
-    PredefinedReader reader = new PredefinedReader(options.windowsRules());
     List<PredefinedDraft> predefined = new ArrayList<>();
     for (RuleList list : lists) {
-      reader.read(list, entries, sentences, others).ifPresent(predefined::add);
+      predefinedReader.read(list, entries, sentences, others).ifPresent(predefined::add);
     }
     predefined.forEach(list -> names.add(List.of(list.source(), list.endpoint())));
     return new PortTable(source, table, entries, predefined, others);
   }
 
-  private static List<SourcePortSentence> sentences(Table table, List<Diagnostic> others) {
+  /** What is said before a table; what is not understood of it is told for the first one. */
+  private List<SourcePortSentence> sentences(Table table, List<Diagnostic> others) {
     List<SourcePortSentence> sentences = new ArrayList<>();
     for (Prose prose : table.before()) {
       try {
         SourcePortSentence.read(prose.text()).ifPresent(sentences::add);
       } catch (InvalidValueException e) {
-        others.add(
-            Diagnostic.error("unread-sentence", prose.location(), e.getMessage())
-                .withHint(e.hint()));
+        if (unreadSentences.add(prose.location())) {
+          others.add(
+              Diagnostic.error("unread-sentence", prose.location(), e.getMessage())
+                  .withHint(e.hint()));
+        }
       }
     }
     Collections.reverse(sentences);

@@ -2,13 +2,11 @@ package dev.rulecast.importer;
 
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.AddressSet;
-import dev.rulecast.model.Ids;
 import dev.rulecast.model.InvalidValueException;
 import dev.rulecast.model.IpRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,24 +71,14 @@ final class EndpointNames {
 
   /** Gives every endpoint its id; nothing is added any more. */
   void number() {
-    Set<String> taken = new HashSet<>();
+    UniqueIds unique = new UniqueIds();
     for (Map.Entry<String, Known> entry : byKey.entrySet()) {
-      ids.put(entry.getKey(), unique(slug(entry.getValue().titles.iterator().next()), taken));
+      ids.put(entry.getKey(), unique.unique(slug(entry.getValue().titles.iterator().next())));
     }
   }
 
   private static String slug(String title) {
     return Slug.of(EndpointName.plural(title), "host", "hosts");
-  }
-
-  /** An id that is not taken yet; takes it. */
-  static String unique(String id, Set<String> taken) {
-    String unique = id;
-    for (int n = 2; !taken.add(unique); n++) {
-      String suffix = "-" + n;
-      unique = Slug.cut(id, Ids.MAX_CHARS - suffix.length()) + suffix;
-    }
-    return unique;
   }
 
   String id(EndpointName name) {

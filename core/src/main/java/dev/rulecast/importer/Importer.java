@@ -7,10 +7,8 @@ import dev.rulecast.diagnostic.Severity;
 import dev.rulecast.diagnostic.UserText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes rule sets of documents with port tables: one of each table. The same documents in the same
@@ -89,8 +87,8 @@ public final class Importer {
   }
 
   private List<ImportedFile> write(List<PortTable> tables) {
-    Set<String> taken = new HashSet<>();
-    Set<String> parameters = new HashSet<>();
+    UniqueIds ruleSets = new UniqueIds();
+    UniqueIds parameters = new UniqueIds();
     List<ImportedFile> files = new ArrayList<>();
     for (PortTable table : tables) {
       unread += table.unread();
@@ -108,7 +106,7 @@ public final class Importer {
                 .at(table.table().location()));
         continue;
       }
-      String name = EndpointNames.unique(RuleSetNames.of(table), taken);
+      String name = ruleSets.unique(RuleSetNames.of(table));
       ImportedRuleSet ruleSet =
           new RuleSetBuilder(table.source(), names, parameters)
               .build(name, table.table(), table.entries(), table.lists());

@@ -19,10 +19,23 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Finds the tables of a Markdown document, and what is said around them. */
+/**
+ * Finds the tables of a Markdown document, and what is said around them. The limits are far above
+ * what people write; they bound memory and time on documents that are made to be slow, as do {@link
+ * SourceText#MAX_MARKDOWN_BYTES} and {@link BracketCost}.
+ */
 final class MarkdownReader {
   /** A short row is filled up to the width of its header, so that wide headers cost memory. */
   static final int MAX_COLUMNS = 200;
+
+  /** The most cells of all tables, those with which short rows are filled up included. */
+  static final int MAX_CELLS = 1_000_000;
+
+  /** The most tables. */
+  static final int MAX_TABLES = 10_000;
+
+  /** What is said before a table or a list is looked at for each of them: so many characters. */
+  private static final long MAX_CHARS_BEFORE = 1L << 28;
 
   /** Nesting that nobody writes, and that costs time and stack. */
   private static final int MAX_NESTING = 50;
@@ -34,6 +47,7 @@ final class MarkdownReader {
   private final List<RuleList> lists = new ArrayList<>();
   private final List<Document.Lost> lost = new ArrayList<>();
   private Section section;
+  private long charsBefore;
 
   private MarkdownReader(String file, SourceText text, Section root) {
     this.file = file;
@@ -51,31 +65,71 @@ final class MarkdownReader {
   }
 
   private Optional<Document> read(FrontMatter front, Diagnostics diagnostics) {
-    for (int line = front.lines(); line < lines.size(); line++) {
-      if (DelimiterRow.columns(lines.get(line)) > MAX_COLUMNS) {
-        diagnostics.add(
-            Diagnostic.error(
-                    "too-many-columns",
-                    new Location(file, line + 1, 1),
-                    "The table here has more than " + MAX_COLUMNS + " columns.")
-                .withHint("delete it, or import the other tables from a copy without it"));
-        return Optional.empty();
+    try {
+      for (int line = front.lines(); line < lines.size(); line++) {
+        if (DelimiterRow.columns(lines.get(line)) > MAX_COLUMNS) {
+          throw tooMuch(
+              "columns", line, "The table here has more than %s columns.".formatted(MAX_COLUMNS));
+        }
       }
+      String document = front.without(text);
+      Optional<Integer> brackets = BracketCost.tooMuch(document, parser());
+      if (brackets.isPresent()) {
+        throw tooMuch(
+            "brackets",
+            brackets.get(),
+            "With the text here the document has too many square brackets in long texts.");
+      }
+      visit(parse(document));
+      return Optional.of(new Document(tables, lists, lost));
+    } catch (TooMuchException e) {
+      diagnostics.add(e.diagnostic);
+      return Optional.empty();
     }
-    Parser parser =
-        Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(MAX_NESTING)
-            .maxInlineNesting(MAX_NESTING)
-            .build();
-    visit(parser.parse(front.without(text)));
-    return Optional.of(new Document(tables, lists, lost));
+  }
+
+  private Node parse(String document) {
+    try {
+      return parser().build().parse(document);
+    } catch (IllegalArgumentException e) {
+      // The parser has no other way to say so.
+      if (e.getMessage() == null || !e.getMessage().contains("maxCells")) {
+        throw e;
+      }
+      throw tooMuch(
+          "cells", 0, "The tables of the document have more than %s cells.".formatted(MAX_CELLS));
+    }
+  }
+
+  /** The document is more than is read. */
+  private static final class TooMuchException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Diagnostic diagnostic;
+
+    TooMuchException(Diagnostic diagnostic) {
+      super(diagnostic.message(), null, false, false);
+      this.diagnostic = diagnostic;
+    }
+  }
+
+  private TooMuchException tooMuch(String what, int line, String message) {
+    return new TooMuchException(
+        Diagnostic.error("too-many-" + what, new Location(file, line + 1, 1), message)
+            .withHint("delete it, or import the other tables from a copy without it"));
+  }
+
+  private static Parser.Builder parser() {
+    return Parser.builder()
+        .extensions(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build()))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_NESTING)
+        .maxInlineNesting(MAX_NESTING);
   }
 
   private void visit(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof TableBlock table) {
+        count(table, tables.size() == MAX_TABLES);
         tables.add(
             new MarkdownTables(file, lines).table(table, section, section.size(), place(table)));
       } else if (node instanceof Heading heading) {
@@ -90,6 +144,15 @@ final class MarkdownReader {
       } else if (node instanceof Block) {
         visit(node);
       }
+    }
+  }
+
+  /** Counts what is said before a table or list, which is looked at again for each. */
+  private void count(Node node, boolean oneTooMany) {
+    charsBefore += section.charsSoFar();
+    if (oneTooMany || charsBefore > MAX_CHARS_BEFORE) {
+      throw tooMuch(
+          "tables", line(node), "The document has too many tables and lists up to the one here.");
     }
   }
 
@@ -145,6 +208,7 @@ final class MarkdownReader {
       }
       items.add(prose((Paragraph) item.getFirstChild()));
     }
+    count(list, false);
     lists.add(new RuleList(section, section.size(), intro, items));
   }
 

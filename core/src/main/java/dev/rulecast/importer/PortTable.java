@@ -42,9 +42,9 @@ record PortTable(
     return unreadRows().size() + others.size();
   }
 
-  int unreadChars() {
+  long unreadChars() {
     return unreadRows().stream()
-        .mapToInt(row -> Math.min(row.source().length(), 4_096) + 200)
+        .mapToLong(row -> Math.min(row.source().length(), 4_096) + 200)
         .sum();
   }
 

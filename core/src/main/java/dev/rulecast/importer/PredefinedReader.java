@@ -1,7 +1,7 @@
 package dev.rulecast.importer;
 
 import dev.rulecast.diagnostic.Diagnostic;
-import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.diagnostic.SuggestionsForMany;
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.RuleNote;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ final class PredefinedReader {
   private static final int MAX_NAME = 100;
 
   private final Map<String, String> known = new TreeMap<>();
+  private final SuggestionsForMany suggestions = new SuggestionsForMany();
 
   /** Reads lists against the names that Windows has; empty if nobody knows them. */
   PredefinedReader(Set<String> windowsRules) {
@@ -97,7 +98,7 @@ final class PredefinedReader {
         PredefinedDraft.problem(
             item,
             UserText.quote(name) + " is not a predefined rule of Windows, and was not read.",
-            Suggestions.didYouMean(name, known.values())));
+            suggestions.didYouMean(name, known.values())));
   }
 
   private static Diagnostic unread(RuleList list, String why) {

@@ -4,10 +4,8 @@ import dev.rulecast.model.Ids;
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.Protocol;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,14 +16,14 @@ import java.util.stream.Collectors;
 final class RuleIds {
   private static final int MAX_PORTS = 3;
 
-  private final Set<String> taken = new HashSet<>();
+  private final UniqueIds taken = new UniqueIds();
 
   /** From where the rules come that have the short names. */
   private final Map<String, String> sources = new HashMap<>();
 
   /** Takes an id that the table itself gives, if it is free. */
   boolean take(String id) {
-    return taken.add(id);
+    return taken.take(id);
   }
 
   String id(Draft draft, String source, String destination) {
@@ -37,13 +35,13 @@ final class RuleIds {
     String what = traffic + ports(draft) + "-to-";
     String base = what + Slug.cut(destination, Math.max(8, Ids.MAX_CHARS - what.length()));
     base = Slug.cut(base, Ids.MAX_CHARS);
-    if (taken.add(base)) {
+    if (taken.take(base)) {
       sources.put(base, source);
       return base;
     }
     boolean same = source.equals(sources.get(base));
     String longer = same ? base : Slug.cut(base + "-from-" + source, Ids.MAX_CHARS);
-    return EndpointNames.unique(longer, taken);
+    return taken.unique(longer);
   }
 
   String predefined(PredefinedDraft draft) {
@@ -53,7 +51,7 @@ final class RuleIds {
             .distinct()
             .toList();
     String base = groups.size() == 1 ? Slug.of(groups.get(0), "windows", "rules") : "windows-rules";
-    return EndpointNames.unique(base, taken);
+    return taken.unique(base);
   }
 
   private static String ports(Draft draft) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,7 +24,7 @@ import java.util.TreeSet;
 final class RuleSetBuilder {
   private final ImportSource source;
   private final EndpointNames names;
-  private final Set<String> parametersOfRun;
+  private final UniqueIds parametersOfRun;
   private final RuleIds ids = new RuleIds();
   private final SortedMap<String, EndpointDeclaration> endpoints = new TreeMap<>();
   private final Map<String, SortedSet<String>> fqdnsById = new TreeMap<>();
@@ -41,7 +40,7 @@ final class RuleSetBuilder {
    * @param parametersOfRun the parameters of the run up to here, to which this adds its own: a
    *     parameter is the same in every rule set
    */
-  RuleSetBuilder(ImportSource source, EndpointNames names, Set<String> parametersOfRun) {
+  RuleSetBuilder(ImportSource source, EndpointNames names, UniqueIds parametersOfRun) {
     this.source = source;
     this.names = names;
     this.parametersOfRun = parametersOfRun;
@@ -132,9 +131,8 @@ final class RuleSetBuilder {
   private String parameter(EndpointName destination, Location place) {
     String suffix = "-port";
     String id =
-        EndpointNames.unique(
-            Slug.cut(names.id(destination), Ids.MAX_CHARS - suffix.length()) + suffix,
-            parametersOfRun);
+        parametersOfRun.unique(
+            Slug.cut(names.id(destination), Ids.MAX_CHARS - suffix.length()) + suffix);
     String title = Texts.title(names.title(destination), id);
     parameters.put(
         id,

@@ -11,13 +11,16 @@ final class Section {
   private final String title;
   private final Optional<Section> parent;
   private final int proseOfParent;
+  private final long charsOfParents;
   private final List<Prose> prose = new ArrayList<>();
+  private long chars;
 
   private Section(int level, String title, Optional<Section> parent) {
     this.level = level;
     this.title = title;
     this.parent = parent;
     this.proseOfParent = parent.map(p -> p.prose.size()).orElse(0);
+    this.charsOfParents = parent.map(Section::charsSoFar).orElse(0L);
   }
 
   /** The whole of a document. */
@@ -36,6 +39,12 @@ final class Section {
 
   void add(Prose text) {
     prose.add(text);
+    chars += text.text().length();
+  }
+
+  /** How long the texts are that {@link #before} has for what comes next. */
+  long charsSoFar() {
+    return charsOfParents + chars;
   }
 
   String title() {

@@ -16,32 +16,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The text of a document: UTF-8, without a byte order mark, not too long.
+ * The text of a document: UTF-8, without a byte order mark, not too long. A rule set may have 256
+ * MiB, because it is read as a stream; a document with tables has to be held as a whole.
  *
  * @param text all of it
- * @param lines the same without line ends, which are LF, CR or both
+ * @param lines those of Markdown, without line ends, which are LF, CR or both; none of CSV
  */
 record SourceText(String text, List<String> lines) {
   /**
-   * The largest document. A rule set may have 256 MiB, because it is read as a stream; a Markdown
-   * document has to be held as a whole, and no vendor's page has a tenth of this.
+   * The largest CSV file. What is made of the shortest rows needs 300 bytes for each of theirs, so
+   * that this needs less than 3 GiB; it holds more than a hundred thousand rows that say something.
    */
-  static final int MAX_BYTES = 32 << 20;
+  static final int MAX_CSV_BYTES = 8 << 20;
+
+  /**
+   * The largest Markdown document. Its parser needs up to 400 bytes for each byte of one that is
+   * made to be slow, so that this needs less than 2 GiB; no vendor's page has a tenth of it.
+   */
+  static final int MAX_MARKDOWN_BYTES = 4 << 20;
 
   /** Reads a document; what is wrong with it as a text is reported, and then there is none. */
   static Optional<SourceText> read(ImportSource source, Diagnostics diagnostics)
       throws IOException {
+    boolean csv = source.kind() == ImportSource.Kind.CSV;
+    int maxBytes = csv ? MAX_CSV_BYTES : MAX_MARKDOWN_BYTES;
     byte[] bytes;
     try (InputStream stream = source.content().open()) {
-      bytes = stream.readNBytes(MAX_BYTES + 1);
+      bytes = stream.readNBytes(maxBytes + 1);
     }
-    if (bytes.length > MAX_BYTES) {
+    if (bytes.length > maxBytes) {
       return refused(
           diagnostics,
           "file-too-large",
           Location.startOf(source.name()),
-          "The document is larger than " + (MAX_BYTES >> 20) + " MiB.",
-          "split it; several files are one run");
+          "The document is larger than " + (maxBytes >> 20) + " MiB.",
+          csv
+              ? "split it; several files are one run"
+              : "split it, or give its tables as CSV; several files are one run");
     }
     if (isUtf16(bytes)) {
       return refused(
@@ -78,7 +89,7 @@ record SourceText(String text, List<String> lines) {
           "give the document as Markdown or CSV");
     }
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return Optional.of(new SourceText(withoutMark, split(withoutMark)));
+    return Optional.of(new SourceText(withoutMark, csv ? List.of() : split(withoutMark)));
   }
 
   private static boolean isUtf16(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.rulecast.importer;
 
+import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,9 @@ final class TableReader {
           said ->
               problems.add(
                   row.location(),
-                  "It stands below `" + said + "`, so that it may be nothing to open.",
+                  "It stands below "
+                      + UserText.quote(said)
+                      + ", so that it may be nothing to open.",
                   "write a rule for it by hand"));
       entries.add(entry(row, Texts.title(title.orElse(table.section().title())), problems));
     }

@@ -29,8 +29,10 @@ public final class AddressSet {
   private AddressSet(List<IpRange> ranges) {
     this.ranges = ranges;
     Set<IpFamily> found = EnumSet.noneOf(IpFamily.class);
-    for (IpRange range : ranges) {
-      found.add(range.family());
+    // Sorted by family: the ends tell of all.
+    if (!ranges.isEmpty()) {
+      found.add(ranges.get(0).family());
+      found.add(ranges.get(ranges.size() - 1).family());
     }
     this.families = Collections.unmodifiableSet(found);
   }
@@ -97,6 +99,13 @@ public final class AddressSet {
   /** The families that have an address here, IPv4 first. */
   public Set<IpFamily> families() {
     return families;
+  }
+
+  /** Whether every address of a family is here: {@code 0.0.0.0/0} or {@code ::/0}. */
+  public boolean holdsAFamily() {
+    return !ranges.isEmpty()
+        && (ANY.ranges.contains(ranges.get(0))
+            || ANY.ranges.contains(ranges.get(ranges.size() - 1)));
   }
 
   /** Whether an address is in both sets; false if either is empty. */

@@ -63,7 +63,7 @@ public record IpAddress(IpFamily family, long high, long low) implements Compara
 
   @Override
   public int hashCode() {
-    return (family.ordinal() * 31 + Long.hashCode(high)) * 31 + Long.hashCode(low);
+    return (family.hashCode() * 31 + Long.hashCode(high)) * 31 + Long.hashCode(low);
   }
 
   /**

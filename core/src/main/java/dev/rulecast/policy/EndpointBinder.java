@@ -2,7 +2,7 @@ package dev.rulecast.policy;
 
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
-import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.diagnostic.SuggestionsForMany;
 import dev.rulecast.model.AddressSet;
 import dev.rulecast.model.EndpointDeclaration;
 import dev.rulecast.model.Environment;
@@ -77,12 +77,14 @@ final class EndpointBinder {
   }
 
   private void reportUnused(Environment environment, Set<String> declared) {
-    for (Map.Entry<String, Environment.Binding> entry : environment.endpoints().entrySet()) {
+    SuggestionsForMany suggestions = new SuggestionsForMany();
+    for (Map.Entry<String, Environment.Binding> entry :
+        new TreeMap<>(environment.endpoints()).entrySet()) {
       if (!declared.contains(entry.getKey())) {
         String message = "No rule set names the endpoint `" + entry.getKey() + "`.";
         diagnostics.add(
             Diagnostic.warning("unused-endpoint", entry.getValue().location(), message)
-                .withHint(Suggestions.didYouMean(entry.getKey(), declared)));
+                .withHint(suggestions.didYouMean(entry.getKey(), declared)));
       }
     }
   }

@@ -50,7 +50,7 @@ final class FlowExpander {
 
     @Override
     public int hashCode() {
-      return ((action.ordinal() * 31 + source.hashCode()) * 31 + destination.hashCode()) * 31
+      return ((action.hashCode() * 31 + source.hashCode()) * 31 + destination.hashCode()) * 31
           + traffic.hashCode();
     }
   }
@@ -101,10 +101,18 @@ final class FlowExpander {
 
   private void expand(Origin origin) {
     List<Traffic> traffics = traffics(origin.rule());
+    List<Endpoint> sources = named(origin.rule().sources());
+    List<Endpoint> destinations = named(origin.rule().destinations());
+    // The flows of one rule are all different: what is too much by itself is told without them.
+    long flows = (long) sources.size() * destinations.size() * traffics.size();
+    if (flows > maxFlows) {
+      reportTooMany(origin.reference(), origin.rule().location());
+      return;
+    }
     List<Protocol> protocols = protocols(traffics);
     int familyErrors = 0;
-    for (Endpoint from : named(origin.rule().sources())) {
-      for (Endpoint to : named(origin.rule().destinations())) {
+    for (Endpoint from : sources) {
+      for (Endpoint to : destinations) {
         for (Protocol protocol : protocols) {
           if (!haveFamily(from, to, protocol)) {
             reportFamilies(origin, from, to, protocol);
@@ -177,6 +185,11 @@ final class FlowExpander {
     if (merged.size() + predefined.size() < maxFlows) {
       return false;
     }
+    reportTooMany(rule, location);
+    return true;
+  }
+
+  private void reportTooMany(String rule, Location location) {
     if (!tooMany) {
       tooMany = true;
       diagnostics.add(
@@ -186,7 +199,6 @@ final class FlowExpander {
                   "With the rule `%s` the run has more than %s flows.".formatted(rule, maxFlows))
               .withHint("its lists are multiplied with each other; join endpoints or ports"));
     }
-    return true;
   }
 
   private void reportFamilies(Origin origin, Endpoint from, Endpoint to, Protocol protocol) {

@@ -2,7 +2,7 @@ package dev.rulecast.policy;
 
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
-import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.diagnostic.SuggestionsForMany;
 import dev.rulecast.model.Environment;
 import dev.rulecast.model.ParameterDeclaration;
 import dev.rulecast.model.PortParameter;
@@ -70,15 +70,15 @@ final class ParameterBinder {
   }
 
   private void reportUnused(Environment environment, Set<String> declared) {
-    environment
-        .parameters()
+    SuggestionsForMany suggestions = new SuggestionsForMany();
+    new TreeMap<>(environment.parameters())
         .forEach(
             (id, value) -> {
               if (!declared.contains(id)) {
                 String message = "No rule set declares the parameter `" + id + "`.";
                 diagnostics.add(
                     Diagnostic.warning("unused-parameter", value.location(), message)
-                        .withHint(Suggestions.didYouMean(id, declared)));
+                        .withHint(suggestions.didYouMean(id, declared)));
               }
             });
   }

@@ -4,7 +4,6 @@ import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Severity;
 import dev.rulecast.model.Action;
-import dev.rulecast.model.Cidr;
 import dev.rulecast.model.PortRange;
 import java.util.List;
 
@@ -28,7 +27,7 @@ final class PolicyWarnings {
   }
 
   private static boolean isFromEverywhere(Flow flow) {
-    return flow.source().addresses().cidrs().stream().anyMatch(Cidr::isAny);
+    return flow.source().addresses().holdsAFamily();
   }
 
   private static boolean isSensitive(Traffic traffic) {

@@ -3,7 +3,7 @@ package dev.rulecast.read;
 import dev.rulecast.diagnostic.Diagnostic;
 import dev.rulecast.diagnostic.Diagnostics;
 import dev.rulecast.diagnostic.Location;
-import dev.rulecast.diagnostic.Suggestions;
+import dev.rulecast.diagnostic.SuggestionsForMany;
 import dev.rulecast.diagnostic.UserText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,6 @@ import java.util.TreeMap;
 final class References {
   /** A misspelt id that a million rules share is told so many times. */
   private static final int MAX_PLACES = 20;
-
-  /** Looking for a similar id costs a comparison with every declared one; so many are made. */
-  private static final int MAX_COMPARISONS = 100_000;
 
   private final Map<String, List<Location>> endpoints = new TreeMap<>();
   private final Map<String, List<Location>> parameters = new TreeMap<>();
@@ -52,7 +49,7 @@ final class References {
       Map<String, List<Location>> named,
       Set<String> declared,
       Diagnostics diagnostics) {
-    int comparisons = 0;
+    SuggestionsForMany suggestions = new SuggestionsForMany();
     for (Map.Entry<String, List<Location>> reference : named.entrySet()) {
       String id = reference.getKey();
       if (declared.contains(id)) {
@@ -60,10 +57,9 @@ final class References {
       }
       String message =
           "The %s %s is not declared in this rule set.".formatted(what, UserText.quote(id));
-      Set<String> candidates = comparisons < MAX_COMPARISONS ? declared : Set.of();
-      comparisons += candidates.size();
       String hint =
-          Suggestions.didYouMean(id, candidates)
+          suggestions
+              .didYouMean(id, declared)
               .orElse("declare it under " + what + "s: at the top of the rule set");
       for (Location place : reference.getValue()) {
         diagnostics.add(Diagnostic.error("unknown-" + what, place, message).withHint(hint));

@@ -153,6 +153,17 @@ class ImporterTest {
   }
 
   @Test
+  void aTitleThatBlocksIsQuotedShortAndWithoutControls() {
+    String title = "Blocked \u0080ports" + " and more".repeat(10);
+    Imported imported = Imported.rows("| " + title + " |  |  |  |  |", GOOD);
+
+    assertThat(imported.messages(ERROR))
+        .contains(
+            "6: This row was not read. It stands below `Blocked \\u0080ports and more and more and"
+                + " more and more and more …`, so that it may be nothing to open.");
+  }
+
+  @Test
   void splitsARowByItsProtocols() {
     Imported imported =
         Imported.markdown(
@@ -588,6 +599,8 @@ class ImporterTest {
             Imported.source("c.md", Kind.MARKDOWN, "a\0b"),
             Imported.source("d.csv", Kind.CSV, "Port\n\"4"),
             Imported.source("e.md", Kind.MARKDOWN, "|" + "-|".repeat(300)),
+            Imported.source("e2.md", Kind.MARKDOWN, "x".repeat((4 << 20) + 1)),
+            Imported.source("e3.csv", Kind.CSV, "x".repeat((8 << 20) + 1)),
             Imported.source("f.md", Kind.MARKDOWN, Imported.HEADER + GOOD));
 
     assertThat(imported.result().failed()).isTrue();
@@ -598,7 +611,9 @@ class ImporterTest {
             "b.md:1:1 not-utf-8",
             "c.md:1:2 not-text",
             "d.csv:1:1 csv",
-            "e.md:1:1 too-many-columns");
+            "e.md:1:1 too-many-columns",
+            "e2.md:1:1 file-too-large",
+            "e3.csv:1:1 file-too-large");
   }
 
   @Test
@@ -662,6 +677,82 @@ class ImporterTest {
 
     assertThat(imported.flows()).hasSize(1);
     assertThat(imported.result().unread()).isEqualTo(3);
+  }
+
+  /** The parser's time would grow with the square of their number: hours for a few megabytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "cell", "heading", "list"})
+  void refusesBracketsInBracketsOverMuchText(String where) {
+    String brackets = "![[".repeat(30_000) + "](".repeat(30_000);
+    String text =
+        switch (where) {
+          case "cell" -> Imported.HEADER + "| 1 | TCP | A | B | " + brackets + " |\n";
+          case "heading" -> "\n\n# " + brackets + "\n";
+          case "list" -> "\n\n- " + brackets + "\n";
+          default -> "\n\n" + brackets + "\n";
+        };
+    Imported imported = Imported.markdown("Intro\n\n".repeat(3) + text);
+
+    assertThat(imported.result().failed()).isTrue();
+    assertThat(imported.messages(ERROR))
+        .containsExactly(
+            "9: With the text here the document has too many square brackets in long texts.");
+  }
+
+  @Test
+  void refusesMoreCellsThanAreHeld() {
+    // Rows of one cell are filled up to the width of the header.
+    String header = "| Port |" + " x |".repeat(199) + "\n|" + "-|".repeat(200) + "\n";
+
+    assertThat(Imported.markdown(header + "| 1 |\n".repeat(5_001)).messages(ERROR))
+        .containsExactly("1: The tables of the document have more than 1000000 cells.");
+  }
+
+  @Test
+  void readsTenThousandTablesAndNoMore() {
+    String others = "| Name |\n|---|\n| x |\n\n".repeat(9_999);
+    String ports = Imported.HEADER + GOOD + "\n\n";
+
+    assertThat(Imported.markdown(others + ports).ruleSets()).hasSize(1);
+    assertThat(Imported.markdown(others + ports + ports).messages(ERROR))
+        .containsExactly("40001: The document has too many tables and lists up to the one here.");
+  }
+
+  /** What is said before a table is looked at for each table. */
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "list"})
+  void refusesTooMuchTextBeforeTooManyTables(String what) {
+    String one = what.equals("table") ? Imported.HEADER + GOOD + "\n\n" : "Enable:\n\n- a\n\n";
+    String text = ("x".repeat(1_000) + "\n\n").repeat(1_000);
+
+    assertThat(Imported.markdown(text + one.repeat(268)).result().diagnostics())
+        .noneMatch(d -> d.id().equals("too-many-tables"));
+    assertThat(Imported.markdown(text + one.repeat(300)).messages(ERROR))
+        .singleElement()
+        .asString()
+        .endsWith(": The document has too many tables and lists up to the one here.");
+  }
+
+  @Test
+  void tellsOnceOfASentenceThatItDoesNotUnderstand() {
+    String table = Imported.HEADER + GOOD + "\n\n";
+    Imported imported =
+        Imported.markdown("Outbound from local port 1 to 2 or 3.\n\n" + table.repeat(3));
+
+    assertThat(imported.messages(ERROR)).hasSize(1);
+    assertThat(imported.result().unread()).isEqualTo(1);
+  }
+
+  @Test
+  void readsThousandsOfLinks() {
+    String link = "[the [old] server](https://vendor.example/documents/ports) ";
+    String row = "| 443 | TCP | A | B | Browsing, see " + link + " |\n";
+    Imported imported =
+        Imported.markdown(
+            (link.repeat(20) + "\n\n").repeat(500) + Imported.HEADER + row.repeat(5_000));
+
+    assertThat(imported.result().failed()).isFalse();
+    assertThat(imported.result().unread()).isZero();
   }
 
   @Test

@@ -171,4 +171,21 @@ class AddressSetTest {
     }
     return parts;
   }
+
+  @Test
+  void knowsWhetherAWholeFamilyIsThere() {
+    assertThat(AddressSet.any().holdsAFamily()).isTrue();
+    assertThat(set("0.0.0.0/0", "2001:db8::/32").holdsAFamily()).isTrue();
+    assertThat(set("10.0.0.0/8", "::/0").holdsAFamily()).isTrue();
+    assertThat(set("0.0.0.0/1", "128.0.0.0/1").holdsAFamily()).isTrue();
+    assertThat(set("0.0.0.0/1", "128.0.0.0/2", "::1").holdsAFamily()).isFalse();
+    assertThat(AddressSet.empty().holdsAFamily()).isFalse();
+  }
+
+  @Test
+  void knowsTheFamiliesOfManyRanges() {
+    assertThat(set("10.0.0.1", "10.0.0.3", "10.0.0.5").families()).containsExactly(IpFamily.IPV4);
+    assertThat(set("::5", "10.0.0.1", "::1", "10.0.0.3").families())
+        .containsExactly(IpFamily.IPV4, IpFamily.IPV6);
+  }
 }

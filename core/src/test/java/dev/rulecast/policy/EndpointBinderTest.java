@@ -8,6 +8,7 @@ import dev.rulecast.fixture.Environments;
 import dev.rulecast.fixture.RuleSets;
 import dev.rulecast.model.Environment;
 import dev.rulecast.model.RuleSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EndpointBinderTest {
@@ -233,5 +234,20 @@ class EndpointBinderTest {
 
     assertThat(Bound.in(environment, RULES).endpoint("a").settings("netapp-ontap", Bound.Svm.class))
         .contains(new Bound.Svm("svm1"));
+  }
+
+  /** Compared with each other, these names would take minutes. */
+  @Test
+  void manyUnusedEndpointsAndManyDeclaredOnesTakeNoTime() {
+    RuleSets ruleSet = RuleSets.named("web");
+    Environments environment = Environments.empty();
+    for (int i = 0; i < 20_000; i++) {
+      ruleSet.internal("declared-" + i, 1);
+      environment.at("declored-" + i, "10.0.0.1");
+    }
+    List<String> warnings = Bound.in(environment.build(), ruleSet.build()).warnings();
+
+    assertThat(warnings).hasSize(20_000);
+    assertThat(warnings.get(0)).endsWith("Hint: did you mean `declared-0`?");
   }
 }

@@ -267,6 +267,23 @@ class FlowExpanderTest {
         .isEqualTo(expected);
   }
 
+  /** None of the rule's flows is kept: they would be a thousand million. */
+  @Test
+  void refusesARuleThatIsMoreThanTheLimitByItselfBeforeItIsExpanded() {
+    String many = IntStream.range(0, 1_000).mapToObj(i -> "e" + i).collect(Collectors.joining(" "));
+    String ports =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> Integer.toString(2 * i + 1))
+            .collect(Collectors.joining(" "));
+    Bound bound = Bound.unbound(RuleSets.of("web", allow("r", many, many).tcp(ports)));
+
+    assertThat(bound.policy().flows()).isEmpty();
+    assertThat(bound.errors())
+        .singleElement()
+        .asString()
+        .contains("With the rule `web/r` the run has more than 10000000 flows.");
+  }
+
   @Test
   void refusesMoreFlowsThanTheLimit() {
     Diagnostics diagnostics = bindWithLimit(3, allow("r", "a", "b").tcp("1 3 5 7"));

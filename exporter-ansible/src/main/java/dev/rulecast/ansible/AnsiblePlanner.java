@@ -16,10 +16,12 @@ import dev.rulecast.policy.Flow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,6 +41,10 @@ final class AnsiblePlanner {
   private final RuleNames names;
   private final PredefinedMode mode;
   private final SortedMap<String, HostBuilder> hosts = new TreeMap<>();
+
+  /** A peer may have very many addresses, and be that of very many flows: one text for all. */
+  private final Map<RemoteKey, Optional<Remote>> remotes = new HashMap<>();
+
   private final Set<Flow> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Flow> flows = new ArrayList<>();
   private final List<PredefinedDemand> predefined = new ArrayList<>();
@@ -47,6 +53,10 @@ final class AnsiblePlanner {
   private final List<Written> written = new ArrayList<>();
 
   private record Written(Demand demand, Outcome outcome) {}
+
+  /** What the addresses of a peer in a rule depend on. */
+  private record RemoteKey(
+      Endpoint peer, Set<IpFamily> families, Set<IpFamily> familiesOfProtocol) {}
 
   private AnsiblePlanner(ExportContext context, String role, PredefinedMode mode) {
     this.context = context;
@@ -73,7 +83,7 @@ final class AnsiblePlanner {
   private void add(FlowDemand demand) {
     Flow flow = demand.flow();
     Protocol protocol = flow.traffic().protocol();
-    Optional<Remote> remote = RemoteAddresses.of(demand.peer(), flow.families(), protocol);
+    Optional<Remote> remote = remote(demand.peer(), flow.families(), protocol);
     if (remote.isEmpty()) {
       context.outcome(demand, Outcome.unsupported(noAddress(demand)));
       return;
@@ -90,6 +100,12 @@ final class AnsiblePlanner {
     if (seen.add(flow)) {
       flows.add(flow);
     }
+  }
+
+  private Optional<Remote> remote(Endpoint peer, Set<IpFamily> families, Protocol protocol) {
+    return remotes.computeIfAbsent(
+        new RemoteKey(peer, Set.copyOf(families), Set.copyOf(protocol.families())),
+        key -> RemoteAddresses.of(peer, families, protocol));
   }
 
   private static String noAddress(Demand demand) {
@@ -144,14 +160,12 @@ final class AnsiblePlanner {
   }
 
   /** The source of a rule, if it has an address that the rule can be for. */
-  private static Optional<Remote> remote(PredefinedDemand demand, WindowsRule rule) {
+  private Optional<Remote> remote(PredefinedDemand demand, WindowsRule rule) {
     Protocol protocol = protocol(rule);
     Set<IpFamily> families = EnumSet.copyOf(protocol.families());
     families.retainAll(demand.peer().families());
     families.retainAll(demand.endpoint().families());
-    return families.isEmpty()
-        ? Optional.empty()
-        : RemoteAddresses.of(demand.peer(), families, protocol);
+    return families.isEmpty() ? Optional.empty() : remote(demand.peer(), families, protocol);
   }
 
   private static Protocol protocol(WindowsRule rule) {

@@ -66,7 +66,7 @@ record FirewallRule(
     @Override
     public int hashCode() {
       int ports = (protocol.hashCode() * 31 + localPort.hashCode()) * 31 + remotePort.hashCode();
-      return ((ports * 31 + program.hashCode()) * 31 + side.ordinal()) * 31 + action.ordinal();
+      return ((ports * 31 + program.hashCode()) * 31 + side.hashCode()) * 31 + action.hashCode();
     }
 
     /** Whether ports are passed for it: Windows Firewall refuses them for other protocols. */

@@ -102,7 +102,8 @@ final class Yaml {
     if (c < 0xA0) {
       return c >= 0x20 && c < 0x7F;
     }
-    return c != 0x2028 && c != 0x2029 && c != 0xFEFF && c != 0xFFFE && c != 0xFFFF;
+    boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+    return !surrogate && c != 0x2028 && c != 0x2029 && c != 0xFEFF && c != 0xFFFE && c != 0xFFFF;
   }
 
   private static String escape(int c) {

@@ -126,32 +126,39 @@ public final class AwsSgPlanner {
   private List<Permission> permissions(GroupBuilder group, Side side, List<FlowDemand> demands) {
     DirectionBuilder direction = new DirectionBuilder();
     for (FlowDemand demand : demands) {
-      peers(demand.peer(), demand.flow()).forEach(peer -> direction.permit(demand, peer));
+      if (!direction.hasTooMany()) {
+        peers(demand.peer(), demand.flow()).forEach(peer -> direction.permit(demand, peer));
+      }
     }
-    List<Permission> permissions = new ArrayList<>();
-    if (side == Side.OUTBOUND
-        && group.existing.isEmpty()
-        && defaultEgress == DefaultEgress.REPLACED
-        && !direction.permits(NoTraffic.PERMISSION.key())) {
-      permissions.add(NoTraffic.PERMISSION);
+    String name = group.existing.orElse(group.firstEndpoint());
+    boolean replaces =
+        side == Side.OUTBOUND
+            && group.existing.isEmpty()
+            && defaultEgress == DefaultEgress.REPLACED;
+    List<Permission> own = replaces ? List.of(NoTraffic.PERMISSION) : List.of();
+    List<Permission> permissions =
+        new ArrayList<>(direction.permits(NoTraffic.PERMISSION.key()) ? List.of() : own);
+    if (direction.hasTooMany()) {
+      refuse(
+          demands,
+          "the security group of `%s` would need more than %s %s permissions and EC2 allows at most %s"
+              .formatted(name, DirectionBuilder.MAX_KEPT, side.word(), MAX_QUOTA));
+      return own;
     }
-    List<Permission> own = List.copyOf(permissions);
     permissions.addAll(direction.build());
     Map<IpFamily, Integer> counts = new EnumMap<>(IpFamily.class);
     for (Permission permission : permissions) {
       permission.peer().countedFamilies().forEach(family -> counts.merge(family, 1, Integer::sum));
     }
-    String name = group.existing.orElse(group.firstEndpoint());
     List<String> beyondDefault = new ArrayList<>();
     for (Map.Entry<IpFamily, Integer> entry : counts.entrySet()) {
       int count = entry.getValue();
       String family = entry.getKey().displayName();
       if (count > MAX_QUOTA) {
-        Outcome tooMany =
-            Outcome.unsupported(
-                "the security group of `%s` would need %s %s permissions for %s and EC2 allows at most %s"
-                    .formatted(name, count, side.word(), family, MAX_QUOTA));
-        demands.forEach(demand -> context.outcome(demand, tooMany));
+        refuse(
+            demands,
+            "the security group of `%s` would need %s %s permissions for %s and EC2 allows at most %s"
+                .formatted(name, count, side.word(), family, MAX_QUOTA));
         return own;
       }
       if (count > DEFAULT_QUOTA) {
@@ -163,6 +170,11 @@ public final class AwsSgPlanner {
     warnings.addAll(beyondDefault);
     planned.addAll(demands);
     return permissions;
+  }
+
+  private void refuse(List<FlowDemand> demands, String reason) {
+    Outcome unsupported = Outcome.unsupported(reason);
+    demands.forEach(demand -> context.outcome(demand, unsupported));
   }
 
   private static List<AwsSgPlan.InputNeeds> inputs(List<SecurityGroup> groups) {

@@ -1,6 +1,6 @@
 package dev.rulecast.awssg;
 
-import java.text.Normalizer;
+import dev.rulecast.template.AsciiText;
 import java.util.List;
 
 /**
@@ -12,8 +12,7 @@ public final class Descriptions {
   /** The longest description. */
   public static final int MAX_CHARS = 255;
 
-  private static final String PUNCTUATION = "._-:/()#,@[]+=;{}!$*";
-  private static final String CUT = "...";
+  private static final AsciiText PURPOSE = new AsciiText("._-:/()#,@[]+=;{}!$*");
 
   private Descriptions() {}
 
@@ -23,46 +22,11 @@ public final class Descriptions {
   public static String of(List<String> purposes) {
     StringBuilder joined = new StringBuilder();
     for (String purpose : purposes) {
-      joined.append(joined.isEmpty() ? "" : "; ").append(safe(purpose));
+      joined.append(joined.isEmpty() ? "" : "; ").append(PURPOSE.line(purpose));
       if (joined.length() > MAX_CHARS) {
-        return joined.substring(0, MAX_CHARS - CUT.length()).stripTrailing() + CUT;
+        break;
       }
     }
-    return joined.toString();
-  }
-
-  private static String safe(String text) {
-    String plain = Normalizer.normalize(text.replace("->", "to"), Normalizer.Form.NFKD);
-    StringBuilder safe = new StringBuilder(plain.length());
-    plain.codePoints().forEach(c -> append(safe, c));
-    String result = safe.toString().strip();
-    return result.isEmpty() ? "-" : result;
-  }
-
-  private static void append(StringBuilder safe, int c) {
-    boolean letterOrDigit =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (Character.isWhitespace(c)) {
-      if (!safe.isEmpty() && safe.charAt(safe.length() - 1) != ' ') {
-        safe.append(' ');
-      }
-    } else if (letterOrDigit || PUNCTUATION.indexOf(c) >= 0) {
-      safe.appendCodePoint(c);
-    } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-      safe.append(replacement(c));
-    }
-  }
-
-  private static String replacement(int c) {
-    return switch (c) {
-      case '&' -> "and";
-      case '→' -> "to";
-      case '\\', '|' -> "/";
-      case '<' -> "(";
-      case '>' -> ")";
-      case '\'', '"', '`', '‘', '’', '“', '”', '„' -> "";
-      case '–', '—', '‐', '‑', '−', '~' -> "-";
-      default -> "_";
-    };
+    return AsciiText.cut(joined.toString(), MAX_CHARS);
   }
 }

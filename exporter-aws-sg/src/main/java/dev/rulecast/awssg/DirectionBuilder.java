@@ -16,15 +16,34 @@ import java.util.TreeSet;
 
 /** Collects the permissions of one direction of a group, each once. */
 final class DirectionBuilder {
+  /**
+   * With so many, one of the two families has more than EC2 allows, and none is written. They are
+   * not kept, since the addresses of an endpoint times its ports may be very many.
+   */
+  static final int MAX_KEPT = 2 * AwsSgPlanner.MAX_QUOTA;
+
   private final Map<String, PermissionBuilder> permissions = new HashMap<>();
+  private boolean tooMany;
+
+  /** Whether there are more than are kept. */
+  boolean hasTooMany() {
+    return tooMany;
+  }
 
   /** Permits a demand's traffic for a peer, or adds its purposes to the permission that does. */
   void permit(FlowDemand demand, Peer peer) {
+    if (tooMany) {
+      return;
+    }
     permissions
         .computeIfAbsent(
             Permission.key(demand.flow().traffic(), peer),
             key -> new PermissionBuilder(key, demand.flow().traffic(), peer))
         .add(demand, peer);
+    if (permissions.size() > MAX_KEPT) {
+      tooMany = true;
+      permissions.clear();
+    }
   }
 
   /** Whether there is a permission with this key. */

@@ -47,7 +47,10 @@ final class SharedPeers {
     }
   }
 
-  /** The flows that allow what a deny may refuse, for no other reason than that they share. */
+  /**
+   * The flows that allow what a deny may refuse, for no other reason than that they share; and
+   * these denies.
+   */
   static Set<Flow> denied(Policy policy) {
     if (policy.flows().stream().noneMatch(flow -> flow.action() == Action.DENY)) {
       return Set.of();
@@ -61,9 +64,7 @@ final class SharedPeers {
     for (Flow flow : policy.flows()) {
       (flow.action() == Action.DENY ? denies : allows).add(flow);
     }
-    Set<Flow> denied = DenyConflicts.between(denies, allows, shared::together);
-    denies.forEach(denied::remove);
-    return denied;
+    return DenyConflicts.between(denies, allows, shared::together);
   }
 
   private static List<String> names(Endpoint endpoint) {

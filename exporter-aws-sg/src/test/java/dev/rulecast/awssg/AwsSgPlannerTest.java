@@ -14,6 +14,8 @@ import dev.rulecast.testkit.Fixtures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -274,6 +276,39 @@ class AwsSgPlannerTest {
     assertThat(tooMany.result().warnings()).isEmpty();
   }
 
+  /** Sixteen million permissions, from a few lines, would take memory that is needed for others. */
+  @Test
+  void keepsNoMoreThanEc2CouldAllow() {
+    Planned exact = Planned.of(manyAddresses(2_000));
+    Planned more = Planned.of(manyAddresses(2_001));
+    Planned farMore = Planned.of(manyAddresses(32_000, oddPorts()));
+
+    assertThat(reasons(exact))
+        .containsExactly(
+            "the security group of `a` would need 2000 outbound permissions for IPv4 and EC2 allows"
+                + " at most 1000");
+    assertThat(reasons(more))
+        .containsExactly(
+            "the security group of `a` would need more than 2000 outbound permissions and EC2 allows"
+                + " at most 1000");
+    assertThat(reasons(farMore)).isEqualTo(reasons(more));
+    assertThat(farMore.group("a").egress()).isEmpty();
+  }
+
+  private static String oddPorts() {
+    return IntStream.range(0, 500)
+        .mapToObj(i -> Integer.toString(2 * i + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Set<String> reasons(Planned planned) {
+    Set<String> reasons = new HashSet<>();
+    planned.result().outcomes().stream()
+        .filter(o -> o.outcome().kind() == Outcome.Kind.UNSUPPORTED)
+        .forEach(o -> reasons.add(o.outcome().reason()));
+    return reasons;
+  }
+
   @ParameterizedTest
   @MethodSource("dev.rulecast.testkit.Fixtures#all")
   void noPermissionOccursTwice(Fixture fixture) {
@@ -329,6 +364,28 @@ class AwsSgPlannerTest {
 
   private static Planned closed(Fixture fixture) {
     return Planned.of(fixture, PeerPreference.ADDRESSES, DefaultEgress.REPLACED);
+  }
+
+  /** Without any permission AWS would let everything out. */
+  @Test
+  void replacesWhatAwsPermitsWhereARuleIsForNothingElseAndNoneIsWritten() {
+    Fixture many = manyAddresses(1_001);
+    Fixture fixture =
+        new Fixture(
+            many.name(),
+            many.ruleSets()
+                .replace("b: {}", "b: {}, nowhere: {}")
+                .replace(
+                    "rules: [",
+                    "rules: [{id: same, source: a, destination: nowhere, protocol: icmp,"
+                        + " icmpTypes: [252/86], purpose: Nothing}, "),
+            many.environment()
+                .map(
+                    text ->
+                        text.replace(" b: {", " nowhere: {addresses: [255.255.255.255]}, b: {")));
+
+    assertThat(closed(fixture).keys("a", Side.OUTBOUND))
+        .containsExactly(NoTraffic.PERMISSION.key());
   }
 
   @Test

@@ -36,7 +36,7 @@ class DescriptionsTest {
           it's "x" `y`   = its x y
           “a” „b” ‘c’    = a b c
           a – b — c ~ d  = a - b - c - d
-          50 % ^ ?       = 50 _ _ _
+          50 % ^ ?       = 50 _ _ .
           größer         = groer
           """)
   void replacesTheOthers(String purpose, String description) {

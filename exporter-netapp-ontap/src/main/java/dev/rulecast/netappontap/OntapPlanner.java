@@ -109,7 +109,10 @@ final class OntapPlanner {
         origins.put(flow, allow);
       }
     }
-    Set<Flow> conflicting = DenyConflicts.between(denies(), opened);
+    List<Flow> denies = denies();
+    Set<Flow> conflicting = Collections.newSetFromMap(new IdentityHashMap<>());
+    conflicting.addAll(DenyConflicts.between(denies, opened));
+    conflicting.addAll(SharedLifs.of(policy.endpoints(), context).conflicts(denies, opened));
     Set<Allowed> lost = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Flow flow : conflicting) {
       Optional.ofNullable(origins.get(flow)).ifPresent(lost::add);

@@ -42,7 +42,7 @@ final class SharedNames {
             byPolicy.getOrDefault(
                 List.of(plan.settings().vserver().text(), plan.settings().policy().text()),
                 List.of());
-        shared.consistent.add(plan.sameAs(others(plan, same)));
+        shared.consistent.add(plan.sameAs(shared.others(plan, same)));
       }
     }
     return shared;
@@ -53,10 +53,11 @@ final class SharedNames {
     named.computeIfAbsent(List.of(vserver, name), any -> new ArrayList<>()).add(plan);
   }
 
-  private static List<String> others(EndpointPlan plan, List<EndpointPlan> same) {
+  /** Those that are written too. */
+  private List<String> others(EndpointPlan plan, List<EndpointPlan> same) {
     return same.stream()
         .map(other -> other.endpoint().id())
-        .filter(id -> !id.equals(plan.endpoint().id()))
+        .filter(id -> !id.equals(plan.endpoint().id()) && !conflicts.containsKey(id))
         .toList();
   }
 

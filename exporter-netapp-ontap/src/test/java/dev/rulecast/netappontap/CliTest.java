@@ -25,6 +25,14 @@ class CliTest {
     assertThat(Cli.comment("x".repeat(500))).isEqualTo("x".repeat(197) + "...");
   }
 
+  @Test
+  void tellsThatMoreFollows() {
+    String words = "x".repeat(195) + " yyyy";
+    assertThat(Cli.comment(words)).isEqualTo(words);
+    assertThat(Cli.comment(words + "\n ")).isEqualTo(words);
+    assertThat(Cli.comment(words + " z")).isEqualTo("x".repeat(195) + " y...");
+  }
+
   static List<HostileText> texts() {
     return Stream.concat(HostileTexts.all().stream(), HostileTexts.forbidden().stream()).toList();
   }

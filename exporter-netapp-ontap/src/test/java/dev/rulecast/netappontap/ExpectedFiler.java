@@ -9,10 +9,13 @@ import dev.rulecast.testkit.reference.PlatformTable;
 import dev.rulecast.testkit.reference.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -43,6 +46,9 @@ final class ExpectedFiler {
   private final List<Asked> asked;
   private final Set<String> allows = new TreeSet<>();
 
+  /** Filers that share a name with one that needs another policy, so that neither gets any. */
+  private final Set<String> conflicting = new TreeSet<>();
+
   ExpectedFiler(Fixture fixture, String release) {
     this.expectation =
         Reference.of(Fixture.AS_OF, fixture.ruleSets(), fixture.environment().orElse(""))
@@ -52,6 +58,94 @@ final class ExpectedFiler {
     this.services.remove("management-portmap");
     this.asked = expectation.asked();
     asked.stream().filter(one -> !one.deny()).forEach(one -> allows.add(one.rule()));
+    Map<String, Needs> needs = new TreeMap<>();
+    for (String filer : filers()) {
+      List<Asked> opening = opening(filer);
+      if (!opening.isEmpty()) {
+        needs.put(filer, needs(filer, opening));
+      }
+    }
+    for (String filer : needs.keySet()) {
+      for (String other : needs.keySet()) {
+        if (sharesName(filer, other) && !needs.get(filer).equals(needs.get(other))) {
+          conflicting.add(filer);
+        }
+      }
+    }
+  }
+
+  /**
+   * What a filer's policy consists of.
+   *
+   * @param policy its name
+   * @param settings what else the settings say
+   * @param keepsFor the families of addresses for which services stay open
+   * @param clients those that each service is opened for
+   */
+  private record Needs(
+      String policy,
+      List<String> settings,
+      Set<String> keepsFor,
+      Map<String, Set<String>> clients) {}
+
+  private Needs needs(String filer, List<Asked> opening) {
+    List<String> keep = expectation.settings(filer, "keep");
+    Set<String> families = new TreeSet<>();
+    for (String network : expectation.addressesOf(filer)) {
+      families.add(network.contains(":") ? "IPv6" : "IPv4");
+    }
+    Map<String, Set<String>> clients = new TreeMap<>();
+    for (Asked one : opening) {
+      Set<String> ofService =
+          clients.computeIfAbsent(service(one).orElseThrow(), any -> new TreeSet<>());
+      expectation.samples().hosts().stream()
+          .filter(client -> isClient(one, client))
+          .forEach(ofService::add);
+    }
+    return new Needs(
+        expectation.setting(filer, "policy"),
+        List.of(
+            String.join(",", keep),
+            expectation.setting(filer, "servicePolicy"),
+            expectation.setting(filer, "firewallPolicy")),
+        keep.isEmpty() ? Set.of() : families.isEmpty() ? Set.of("IPv4") : families,
+        clients);
+  }
+
+  /** The allows that open something for a filer. */
+  private List<Asked> opening(String filer) {
+    return asked.stream().filter(one -> one.destination().equals(filer) && opens(one)).toList();
+  }
+
+  /** Whether two endpoints name one LIF or one policy. */
+  private boolean sharesName(String filer, String other) {
+    return expectation.setting(filer, "policy").equals(expectation.setting(other, "policy"))
+        || !Collections.disjoint(lifs(filer), lifs(other));
+  }
+
+  private List<String> lifs(String filer) {
+    return expectation.settings(filer, "lifs");
+  }
+
+  /** The LIFs of all filers. */
+  SortedSet<String> lifs() {
+    SortedSet<String> lifs = new TreeSet<>();
+    filers().forEach(filer -> lifs.addAll(lifs(filer)));
+    return lifs;
+  }
+
+  /** The endpoints that name a LIF of this one, or a LIF of one of those, and this one. */
+  private Set<String> sameMachine(String filer) {
+    Set<String> same = new TreeSet<>(Set.of(filer));
+    boolean more = true;
+    while (more) {
+      Set<String> lifs = new TreeSet<>();
+      same.forEach(one -> lifs.addAll(lifs(one)));
+      more =
+          same.addAll(
+              filers().stream().filter(one -> !Collections.disjoint(lifs, lifs(one))).toList());
+    }
+    return same;
   }
 
   /** Endpoints with settings, whether or not the platform manages them. */
@@ -90,7 +184,7 @@ final class ExpectedFiler {
     if (service.isEmpty()) {
       return isData(allow) ? "not-applicable" : "unsupported";
     }
-    if (!opens(allow)) {
+    if (!opens(allow) || conflicting.contains(allow.destination())) {
       return "unsupported";
     }
     String lost =
@@ -157,7 +251,8 @@ final class ExpectedFiler {
   /** Whether a deny is about a port of a service that an allow would open. */
   private boolean refuses(Asked deny, Asked allow, String service) {
     return expectation.mayOverlap(deny.source(), allow.source())
-        && expectation.mayOverlap(deny.destination(), allow.destination())
+        && (expectation.mayOverlap(deny.destination(), allow.destination())
+            || sameMachine(allow.destination()).contains(deny.destination()))
         && Cluster.ports(service).stream().anyMatch(port -> isAbout(deny, port));
   }
 
@@ -205,22 +300,27 @@ final class ExpectedFiler {
     Set<String> ports = new TreeSet<>();
     services.forEach(service -> ports.addAll(Cluster.ports(service)));
     ports.addAll(Set.of("tcp/21", "tcp/24", "tcp/445", "udp/137", "tcp/8080"));
-    List<Asked> opening = asked.stream().filter(this::opens).toList();
-    for (String filer : filers()) {
-      List<Asked> here = opening.stream().filter(a -> a.destination().equals(filer)).toList();
-      Set<String> left = leftOpen(filer, here);
+    List<Asked> opening =
+        asked.stream().filter(a -> opens(a) && !conflicting.contains(a.destination())).toList();
+    for (String lif : lifs()) {
+      Set<String> owners = new TreeSet<>(filers());
+      owners.removeIf(owner -> !lifs(owner).contains(lif));
+      List<Asked> here = opening.stream().filter(a -> owners.contains(a.destination())).toList();
+      // Who gets a policy has the same as the others that do.
+      Set<String> left =
+          leftOpen(here.isEmpty() ? owners.iterator().next() : here.get(0).destination(), here);
       for (String client : expectation.samples().hosts()) {
         for (String port : ports) {
-          boolean open = cluster.lets("svm1", "lif-" + filer, client, port);
+          boolean open = cluster.lets("svm1", lif, client, port);
           boolean asMeant = here.stream().anyMatch(a -> isClient(a, client) && sharesPort(a, port));
           boolean exempt = left.contains(port);
           if ((asMeant && !open) || (open && !asMeant && !exempt)) {
-            differences.add((open ? "open: " : "closed: ") + client + " " + port + " " + filer);
+            differences.add((open ? "open: " : "closed: ") + client + " " + port + " " + lif);
           }
           if (open
               && asked.stream()
-                  .anyMatch(d -> isRefused(d, filer, client, port, outcomes, exempt))) {
-            differences.add("denied, but open: " + client + " " + port + " " + filer);
+                  .anyMatch(d -> isRefused(d, owners, client, port, outcomes, exempt))) {
+            differences.add("denied, but open: " + client + " " + port + " " + lif);
           }
         }
       }
@@ -235,7 +335,7 @@ final class ExpectedFiler {
   /** A deny that is reported as exact holds even where the settings leave something open. */
   private boolean isRefused(
       Asked deny,
-      String filer,
+      Set<String> owners,
       String client,
       String port,
       Collection<String> outcomes,
@@ -245,8 +345,8 @@ final class ExpectedFiler {
         outcomes.contains(inbound + "exact")
             && outcomes.stream().noneMatch(o -> o.startsWith(inbound) && !o.endsWith(" exact"));
     return deny.deny()
-        && (!exempt || (deny.destination().equals(filer) && exact))
-        && expectation.mayOverlap(deny.destination(), filer)
+        && (!exempt || (owners.contains(deny.destination()) && exact))
+        && owners.stream().anyMatch(owner -> expectation.mayOverlap(deny.destination(), owner))
         && isClient(deny, client)
         && isAbout(deny, port);
   }

@@ -13,7 +13,7 @@ import java.util.List;
 record Filer(List<String> rules, List<String> endpoints) {
   private static final String LIST =
       "{endpoints: {admins: {}, auditor: {}, guests: {}, sensors: {}, partner: {external: true},"
-          + " filer: {}, other: {}}}";
+          + " filer: {}, other: {}, third: {}}}";
 
   static Filer of(String... settings) {
     List<String> endpoints =
@@ -23,8 +23,8 @@ record Filer(List<String> rules, List<String> endpoints) {
                 "auditor: {addresses: [10.2.0.5], managedBy: []}",
                 "guests: {addresses: [10.1.0.128/25, 10.9.0.0/16], managedBy: []}",
                 "sensors: {addresses: [\"2001:db8:5::/64\"], managedBy: []}"));
-    List<String> names = List.of("filer", "other");
-    List<String> addresses = List.of("10.40.0.10", "10.40.0.11");
+    List<String> names = List.of("filer", "other", "third");
+    List<String> addresses = List.of("10.40.0.10", "10.40.0.11", "10.40.0.12");
     for (int i = 0; i < settings.length; i++) {
       endpoints.add(
           "%s: {addresses: [%s, \"2001:db8:40::%s\"], settings: {netapp-ontap: {%s}}}"

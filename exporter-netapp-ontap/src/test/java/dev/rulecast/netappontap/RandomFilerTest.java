@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,7 +42,7 @@ class RandomFilerTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void opensWhatTheDocumentsPermit(long seed) {
-    String release = RELEASES.get(new Random(seed).nextInt(RELEASES.size()));
+    String release = release(seed);
     Fixture fixture = fixture(seed, release);
     Exported exported = Exported.of(fixture);
     ExpectedFiler expected = new ExpectedFiler(fixture, release);
@@ -49,8 +50,8 @@ class RandomFilerTest {
         .containsExactlyInAnyOrderElementsOf(expected.outcomesOfAllows());
 
     Cluster cluster = new Cluster(release).withDataSvm("svm1");
-    for (String filer : expected.filers()) {
-      cluster.withLif("svm1", "lif-" + filer, "data", "default-data-files");
+    for (String lif : expected.lifs()) {
+      cluster.withLif("svm1", lif, "data", "default-data-files");
     }
     List<Problem> problems = new ArrayList<>();
     exported
@@ -58,7 +59,7 @@ class RandomFilerTest {
         .forEach(
             (path, text) -> {
               if (path.endsWith("/apply.cli")) {
-                problems.addAll(cluster.run(text));
+                problems.addAll(problems(cluster.run(text), text));
               }
             });
     // The built-in policy has the service from 9.11.1; the commands expect that.
@@ -69,6 +70,42 @@ class RandomFilerTest {
                     && problem.text().contains("add-service")
                     && problem.text().contains("data-dns-server"));
     assertThat(expected.differences(cluster, Outcomes.of(exported.result()))).isEmpty();
+  }
+
+  /** Without those that the commands announce where another endpoint has the same policy. */
+  private static List<Problem> problems(List<Problem> all, String script) {
+    boolean same = script.contains("# The same policy is written for ");
+    return all.stream()
+        .filter(problem -> !same || problem.kind() != Problem.Kind.DUPLICATE)
+        .toList();
+  }
+
+  /** Endpoints share LIFs and policies, with the same and with other rules and settings. */
+  @Test
+  void theCasesHaveSharedNames() {
+    int written = 0;
+    int refused = 0;
+    int withoutSettings = 0;
+    for (long seed : seeds().toArray()) {
+      String release = release(seed);
+      Exported exported = Exported.of(fixture(seed, release));
+      written +=
+          exported.files().values().stream().anyMatch(text -> text.contains("# The same policy is"))
+              ? 1
+              : 0;
+      refused += hasReason(exported, "do not get the same policy") ? 1 : 0;
+      withoutSettings += hasReason(exported, "has no settings for netapp-ontap") ? 1 : 0;
+    }
+    assertThat(List.of(written, refused, withoutSettings)).allMatch(count -> count > 0);
+  }
+
+  private static boolean hasReason(Exported exported, String reason) {
+    return exported.result().outcomes().stream()
+        .anyMatch(reported -> reported.outcome().reason().contains(reason));
+  }
+
+  private static String release(long seed) {
+    return RELEASES.get(new Random(seed).nextInt(RELEASES.size()));
   }
 
   private static Fixture fixture(long seed, String release) {
@@ -95,8 +132,17 @@ class RandomFilerTest {
     }
     String keep =
         List.of("[]", "[dns]", "[dns, ndmp]", "[http, snmp]", "[telnet]").get(dice.nextInt(5));
+    // A policy of 8.2 also has what denies are about, which the outcomes alone do not tell.
+    boolean shares = !release.equals("8.2") && dice.nextInt(4) == 0;
+    String lifs =
+        shares ? List.of("lif-1", "lif-1, lif-2", "lif-2", "lif-3").get(dice.nextInt(4)) : "lif-";
+    String policy = shares ? List.of("p-1", "p-1", "p-2").get(dice.nextInt(3)) : "p-" + endpoint;
+    if (shares) {
+      keep = "[dns]";
+    }
     String settings =
-        "vserver: svm1, lifs: [lif-%s], policy: p-%s, ".formatted(endpoint, endpoint)
+        "vserver: svm1, lifs: [%s], policy: %s, "
+                .formatted(lifs.equals("lif-") ? lifs + endpoint : lifs, policy)
             + Examples.settings(release.equals("9.3") ? "9.5" : release)
                 .replace("\"9.5\"", "\"" + release + "\"")
                 .replaceAll("keep: \\[[a-z, ]*]", "keep: " + keep);

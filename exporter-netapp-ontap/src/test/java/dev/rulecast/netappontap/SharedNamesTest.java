@@ -95,4 +95,54 @@ class SharedNamesTest {
     assertThat(cluster.run(exported.file("other/rollback.cli"))).isEmpty();
     assertThat(cluster.state()).isEqualTo(before);
   }
+
+  /** Both name a LIF of the third, which does not get their policy. */
+  @Test
+  void namesNoEndpointForWhichNothingIsWritten() {
+    Exported exported =
+        Filer.of(
+                settings("9.13"),
+                settings("9.13").replace("lifs: [lif1]", "lifs: [lif2, lif3]"),
+                settings("9.13").replace("lif1", "lif3").replace("policy: rules", "policy: more"))
+            .allow("web", "admins", tcp("443"))
+            .rule("other", "allow", "admins", "other", tcp("443"))
+            .rule("third", "allow", "auditor", "third", tcp("443"))
+            .export();
+
+    assertThat(exported.files())
+        .containsKey("filer/apply.cli")
+        .doesNotContainKey("other/apply.cli");
+    assertThat(exported.file("filer/apply.cli")).doesNotContain("The same policy is written for");
+  }
+
+  /** To ONTAP the LIF is one place, whatever the addresses of the two endpoints. */
+  @Test
+  void aDenyOfOneEndpointIsADenyOfItsLif() {
+    Exported exported =
+        filers(settings("9.13").replace("policy: rules", "policy: more"))
+            .rule("no-web", "deny", "admins", "other", tcp("443"))
+            .export();
+
+    assertThat(exported.files()).isEmpty();
+    assertThat(exported.outcome("t/web").kind()).isEqualTo(Outcome.Kind.UNSUPPORTED);
+    assertThat(exported.outcome("t/no-web").kind()).isEqualTo(Outcome.Kind.UNSUPPORTED);
+  }
+
+  @Test
+  void aDenyOfAnotherLifOrServiceChangesNothing() {
+    Exported elsewhere =
+        filers(
+                settings("9.13")
+                    .replace("policy: rules, ", "policy: more, ")
+                    .replace("lif1", "lif2"))
+            .rule("no-web", "deny", "admins", "other", tcp("443"))
+            .export();
+    Exported ssh =
+        filers(settings("9.13").replace("policy: rules", "policy: more"))
+            .rule("no-ssh", "deny", "admins", "other", tcp("22"))
+            .export();
+
+    assertThat(elsewhere.outcome("t/web")).isEqualTo(Outcome.exact());
+    assertThat(ssh.outcome("t/web")).isEqualTo(Outcome.exact());
+  }
 }

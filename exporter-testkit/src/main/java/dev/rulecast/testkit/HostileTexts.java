@@ -101,6 +101,9 @@ public final class HostileTexts {
           text("emoji", "\uD83D\uDD25 wall \uD83D\uDC69\u200D\uD83D\uDCBB"),
           text("emojis", "\uD83D\uDD25".repeat(200)),
           text("combining-marks", "u\u0308ber e\u0301 Z\u0351\u036B\u0343"),
+          // Unicode's form C, which some tools make of texts, has two characters for each of these.
+          text("longer-when-composed", "\u0958".repeat(23) + "xy"),
+          text("too-long-when-composed", "\u0958".repeat(24)),
           text("letters", "Żółw größer İstanbul ıi ﬁle"),
           text("right-to-left", "\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627"),
           text("wide", "\uFF24\uFF2E\uFF33 ア \u4E2D\u6587"),
@@ -127,6 +130,7 @@ public final class HostileTexts {
           text("bidirectional-override", "a\u202Enimda\u202Cb"),
           text("bidirectional-isolate", "a\u2066b\u2067c\u2068d\u2069"),
           text("directional-marks", "a\u200Eb\u200Fc\u061Cd"),
+          text("lone-surrogates", "a\uD800b\uDFFFc\uDBFF"),
           text("break-out-by-carriage-return", "x\rresource \"null_resource\" \"y\" {}"),
           text("break-out-by-next-line", "x\u0085hosts: all"),
           text("break-out-by-line-separator", "x\u2028volume delete *"));
@@ -177,11 +181,16 @@ public final class HostileTexts {
     /** The title of an endpoint. */
     ENDPOINT_TITLE,
     /** The description of a parameter. */
-    PARAMETER_DESCRIPTION;
+    PARAMETER_DESCRIPTION,
+    /** Of predefined rules; may have several lines. */
+    PREDEFINED_PURPOSE;
 
     /** What the documents of {@link HostileTexts#fixture} say there. */
     public String of(HostileText text) {
-      return this == PURPOSE || this == NOTES ? text.text() : text.line();
+      return switch (this) {
+        case PURPOSE, NOTES, PREDEFINED_PURPOSE -> text.text();
+        default -> text.line();
+      };
     }
   }
 
@@ -263,6 +272,13 @@ public final class HostileTexts {
         destination: server-NAME
         protocol: udp
         ports: [53]
+        purpose: TEXT
+    predefinedRules:
+      - id: predefined
+        platform: windows
+        source: client-NAME
+        endpoint: server-NAME
+        rules: [Remote Event Log Management (RPC)]
         purpose: TEXT
     """
         .replace("NAME", text.name())

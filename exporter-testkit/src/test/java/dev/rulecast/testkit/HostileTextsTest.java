@@ -37,6 +37,8 @@ class HostileTextsTest {
         .allMatch(endpoint -> endpoint.title().orElse("").equals(Field.ENDPOINT_TITLE.of(text)));
     assertThat(ruleSet.parameters().get(0).description())
         .contains(Field.PARAMETER_DESCRIPTION.of(text));
+    assertThat(ruleSet.predefinedRules().get(0).purpose())
+        .contains(Field.PREDEFINED_PURPOSE.of(text));
   }
 
   @Test
