@@ -83,7 +83,15 @@ class AnsiblePlanTest {
                     rule("r4", ends("a", "b", "protocol: tcp, ports: [99]")),
                     rule("r5", ends("b", "a", "protocol: udp, ports: [99], action: deny")),
                     rule("r6", ends("c", "a", "protocol: tcp, ports: [80]"))),
-                predefined("p", "b", "a", TASKS, "Remote Event Log Management (RPC)"),
+                predefined(
+                    "p",
+                    "b",
+                    "a",
+                    TASKS,
+                    "Remote Event Log Management (RPC)",
+                    "Remote Service Management (RPC)",
+                    "Performance Logs and Alerts (TCP-In)",
+                    "Windows Management Instrumentation (WMI-In)"),
                 BOUND + ", c: {addresses: [10.0.2.0/24]}"));
     assertThat(planned.names("a"))
         .containsExactly(
@@ -93,8 +101,11 @@ class AnsiblePlanTest {
             "in tcp 80 c to a",
             "in tcp 443 b to a",
             "in udp 53 b to a",
+            "in tcp Performance Logs and Alerts (TCP-In) b to a",
             "in tcp Remote Event Log Management (RPC) b to a",
-            "in tcp Remote Scheduled Tasks Management (RPC) b to a");
+            "in tcp Remote Scheduled Tasks Management (RPC) b to a",
+            "in tcp Remote Service Management (RPC) b to a",
+            "in tcp Windows Management Instrumentation (WMI-In) b to a");
   }
 
   @Test
