@@ -4,13 +4,9 @@ import dev.rulecast.exporter.DenyConflicts;
 import dev.rulecast.exporter.ExportContext;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,41 +65,14 @@ final class SharedLifs {
 
   /** The flows of both lists that overlap one of the other list at a LIF; compared by identity. */
   Set<Flow> conflicts(List<Flow> denies, List<Flow> allows) {
-    IdentityHashMap<Flow, Flow> meant = new IdentityHashMap<>();
-    List<Flow> denied = new ArrayList<>();
-    for (Flow deny : denies) {
-      toFirst(deny)
-          .ifPresent(
-              one -> {
-                meant.put(one, deny);
-                denied.add(one);
-              });
-    }
-    List<Flow> allowed = new ArrayList<>();
-    for (Flow allow : allows) {
-      toFirst(allow)
-          .ifPresent(
-              one -> {
-                meant.put(one, allow);
-                allowed.add(one);
-              });
-    }
-    Set<Flow> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    DenyConflicts.between(denied, allowed)
-        .forEach(flow -> found.add(meant.getOrDefault(flow, flow)));
-    return found;
+    return DenyConflicts.between(
+        atShared(denies),
+        atShared(allows),
+        flow -> flow.with(flow.source(), first(flow.destination()), flow.traffic()));
   }
 
-  /** A flow to an endpoint that shares a LIF, as one to the first of those that share it. */
-  private Optional<Flow> toFirst(Flow flow) {
-    return earlier.containsKey(flow.destination().id())
-        ? Optional.of(
-            new Flow(
-                flow.action(),
-                flow.source(),
-                first(flow.destination()),
-                flow.traffic(),
-                flow.origins()))
-        : Optional.empty();
+  /** Those to endpoints that share a LIF. */
+  private List<Flow> atShared(List<Flow> flows) {
+    return flows.stream().filter(flow -> earlier.containsKey(flow.destination().id())).toList();
   }
 }
