@@ -1,5 +1,6 @@
 package dev.rulecast.importer;
 
+import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.model.Protocol;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,8 +75,10 @@ final class Columns {
       List<Integer> columns = entry.getValue();
       if (columns.size() > 1 && ONCE.contains(entry.getKey())) {
         return Optional.of(
-            "The columns `%s` and `%s` of this table say the same."
-                .formatted(headings.get(columns.get(0)), headings.get(columns.get(1))));
+            "The columns %s and %s of this table say the same."
+                .formatted(
+                    UserText.quote(headings.get(columns.get(0))),
+                    UserText.quote(headings.get(columns.get(1)))));
       }
     }
     return Optional.empty();

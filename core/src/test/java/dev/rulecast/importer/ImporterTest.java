@@ -537,6 +537,16 @@ class ImporterTest {
   }
 
   @Test
+  void showsNoControlCharacterOfAHeading() {
+    Imported imported = Imported.csv("Port,Ports\u001D,Protocol,From,To\n1,2,TCP,A,B\n");
+
+    assertThat(imported.messages(ERROR))
+        .containsExactly(
+            "2: This row was not read. The columns `Port` and `Ports\\u001D` of this table say the"
+                + " same.");
+  }
+
+  @Test
   void readsBreaksEscapesAndHtmlThatOnlyLaysOut() {
     Imported imported =
         Imported.rows(
