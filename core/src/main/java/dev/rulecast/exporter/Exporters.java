@@ -152,7 +152,8 @@ public final class Exporters {
     return ambiguous;
   }
 
-  @SuppressWarnings("ReferenceEquality") // most often they share the object
+  @SuppressWarnings(
+      "ReferenceEquality") // equality is linked at its first use, and most share the object
   private static boolean isSame(Platform one, Platform other) {
     return one == other || one.equals(other);
   }

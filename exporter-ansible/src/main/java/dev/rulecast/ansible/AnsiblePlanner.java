@@ -104,7 +104,7 @@ final class AnsiblePlanner {
 
   private Optional<Remote> remote(Endpoint peer, Set<IpFamily> families, Protocol protocol) {
     return remotes.computeIfAbsent(
-        new RemoteKey(peer, Set.copyOf(families), Set.copyOf(protocol.families())),
+        new RemoteKey(peer, families, protocol.families()),
         key -> RemoteAddresses.of(peer, families, protocol));
   }
 
