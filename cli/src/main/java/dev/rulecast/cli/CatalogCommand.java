@@ -15,37 +15,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code rulecast catalog}. */
-@Command(
-    name = "catalog",
-    description = "List the rule sets that come with rulecast, or print one.",
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
-    footer = {"  rulecast catalog", "  rulecast catalog netwrix-auditor/logon-activity"})
 final class CatalogCommand implements Callable<Integer> {
   private static final String PREFIX = "catalog:";
 
-  @Mixin private CommonOptions common;
-
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "The rule set to print.")
-  private Optional<String> name = Optional.empty();
-
+  private final CommonOptions common = new CommonOptions();
+  private final PositionalParamSpec name =
+      PositionalParamSpec.builder()
+          .type(String.class)
+          .arity("0..1")
+          .paramLabel("NAME")
+          .description("The rule set to print.")
+          .build();
   private final Session session;
 
   CatalogCommand(Session session) {
     this.session = session;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec = Commands.spec("catalog", this);
+    spec.usageMessage()
+        .description("List the rule sets that come with rulecast, or print one.")
+        .footerHeading("%nExamples:%n")
+        .footer("  rulecast catalog", "  rulecast catalog netwrix-auditor/logon-activity");
+    common.addTo(spec);
+    return spec.addPositional(name);
+  }
+
   @Override
   public Integer call() throws IOException {
     Catalog catalog = Catalog.of(Catalog.class.getClassLoader());
-    if (name.isPresent()) {
-      print(catalog, name.get());
+    Optional<String> named = Options.value(name);
+    if (named.isPresent()) {
+      print(catalog, named.get());
     } else {
       list(catalog);
     }

@@ -6,27 +6,31 @@ import dev.rulecast.output.CheckResult;
 import dev.rulecast.output.FolderCheck;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rulecast check}. */
-@Command(
-    name = "check",
-    description = "Like export, but change nothing: exit 1 and a unified diff if DIR differs.",
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    footerHeading = "%nExample, as a step of CI:%n",
-    footer = "  rulecast check -e production.yaml rules/")
 final class CheckCommand implements Callable<Integer> {
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
-  @Mixin private PluginFolders plugins;
-  @Mixin private CommonOptions common;
-
+  private final InputOptions input = new InputOptions();
+  private final OutputOptions output = new OutputOptions();
+  private final PluginFolders plugins = new PluginFolders();
+  private final CommonOptions common = new CommonOptions();
   private final Session session;
 
   CheckCommand(Session session) {
     this.session = session;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Commands.spec("check", this);
+    spec.usageMessage()
+        .description("Like export, but change nothing: exit 1 and a unified diff if DIR differs.")
+        .footerHeading("%nExample, as a step of CI:%n")
+        .footer("  rulecast check -e production.yaml rules/");
+    input.addTo(spec);
+    output.addTo(spec);
+    plugins.addTo(spec);
+    common.addTo(spec);
+    return spec;
   }
 
   @Override

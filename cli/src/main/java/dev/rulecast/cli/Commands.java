@@ -3,10 +3,12 @@ package dev.rulecast.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** The commands. picocli inspects each one's class, so only those are made that a run may need. */
+/** The commands. Only those are made that a run may need. */
 final class Commands {
   static final List<String> NAMES =
       List.of(
@@ -18,12 +20,10 @@ final class Commands {
 
   /** The command line that can parse these arguments. */
   static CommandLine of(Session session, String... args) {
-    CommandLine commandLine = new CommandLine(new RulecastCommand(session));
+    CommandLine commandLine = new CommandLine(new RulecastCommand(session).spec(), Options.FACTORY);
     for (String name : needed(args)) {
-      commandLine.addSubcommand(command(name, session));
+      commandLine.addSubcommand(new CommandLine(command(name, session), Options.FACTORY));
     }
-    String version = Main.class.getPackage().getImplementationVersion();
-    commandLine.getCommandSpec().version("rulecast " + (version == null ? "development" : version));
     commandLine.setOut(session.out());
     commandLine.setErr(session.err());
     commandLine.setUsageHelpWidth(HELP_COLUMNS);
@@ -46,16 +46,23 @@ final class Commands {
     return NAMES.contains(first) && !first.equals("completion") ? List.of(first) : NAMES;
   }
 
-  private static Object command(String name, Session session) {
+  /** What all commands have in common. */
+  static CommandSpec spec(String name, Callable<Integer> command) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command, Options.FACTORY).name(name);
+    spec.usageMessage().abbreviateSynopsis(true).sortOptions(false);
+    return spec;
+  }
+
+  private static CommandSpec command(String name, Session session) {
     return switch (name) {
-      case "export" -> new ExportCommand(session);
-      case "check" -> new CheckCommand(session);
-      case "validate" -> new ValidateCommand(session);
-      case "import" -> new ImportCommand(session);
-      case "exporters" -> new ExportersCommand(session);
-      case "catalog" -> new CatalogCommand(session);
-      case "schema" -> new SchemaCommand(session);
-      case "completion" -> new CompletionCommand(session);
+      case "export" -> new ExportCommand(session).spec();
+      case "check" -> new CheckCommand(session).spec();
+      case "validate" -> new ValidateCommand(session).spec();
+      case "import" -> new ImportCommand(session).spec();
+      case "exporters" -> new ExportersCommand(session).spec();
+      case "catalog" -> new CatalogCommand(session).spec();
+      case "schema" -> new SchemaCommand(session).spec();
+      case "completion" -> new CompletionCommand(session).spec();
       default -> throw new IllegalArgumentException(name);
     };
   }

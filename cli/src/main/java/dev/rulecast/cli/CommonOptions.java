@@ -1,7 +1,8 @@
 package dev.rulecast.cli;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What every command takes. */
@@ -12,19 +13,24 @@ final class CommonOptions {
     json
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), or json for programs: complete, one object a line.")
-  private Format format = Format.text;
+  private final OptionSpec format =
+      Options.one(Format.class, "FORMAT", "--format")
+          .initialValue(Format.text)
+          .description("text (default), or json for programs: complete, one object a line.")
+          .build();
+  private final OptionSpec debug = Options.flag("--debug", "Print stack traces of failures.");
 
-  @Option(names = "--debug", description = "Print stack traces of failures.")
-  private boolean debug;
+  void addTo(CommandSpec command) {
+    command.addOption(format).addOption(debug);
+  }
 
   /** These options among arguments of which the others may be wrong. */
   static CommonOptions among(String... args) {
     CommonOptions options = new CommonOptions();
-    CommandLine parser = new CommandLine(options).setUnmatchedArgumentsAllowed(true);
+    CommandSpec command = CommandSpec.wrapWithoutInspection(options, Options.FACTORY);
+    options.addTo(command);
+    CommandLine parser =
+        new CommandLine(command, Options.FACTORY).setUnmatchedArgumentsAllowed(true);
     try {
       parser.parseArgs(args);
     } catch (ParameterException e) {
@@ -34,11 +40,11 @@ final class CommonOptions {
   }
 
   boolean json() {
-    return format == Format.json;
+    return format.getValue() == Format.json;
   }
 
   boolean debug() {
-    return debug;
+    return Options.isGiven(debug);
   }
 
   Reporter reporter(Session session) {

@@ -6,34 +6,36 @@ import dev.rulecast.output.Changes;
 import dev.rulecast.output.OutputFolder;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code rulecast export}. */
-@Command(
-    name = "export",
-    description = "Write the outputs: each exporter's files into DIR/ID/.",
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  rulecast export -e production.yaml rules/",
-      "  rulecast export -t terraform -o iac 'catalog:netwrix-auditor/*'"
-    })
 final class ExportCommand implements Callable<Integer> {
-  @Mixin private InputOptions input;
-  @Mixin private OutputOptions output;
-  @Mixin private PluginFolders plugins;
-  @Mixin private CommonOptions common;
-
-  @Option(names = "--force", description = "Overwrite and delete files that somebody edited.")
-  private boolean force;
-
+  private final InputOptions input = new InputOptions();
+  private final OutputOptions output = new OutputOptions();
+  private final PluginFolders plugins = new PluginFolders();
+  private final CommonOptions common = new CommonOptions();
+  private final OptionSpec force =
+      Options.flag("--force", "Overwrite and delete files that somebody edited.");
   private final Session session;
 
   ExportCommand(Session session) {
     this.session = session;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Commands.spec("export", this);
+    spec.usageMessage()
+        .description("Write the outputs: each exporter's files into DIR/ID/.")
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  rulecast export -e production.yaml rules/",
+            "  rulecast export -t terraform -o iac 'catalog:netwrix-auditor/*'");
+    input.addTo(spec);
+    output.addTo(spec);
+    plugins.addTo(spec);
+    common.addTo(spec);
+    return spec.addOption(force);
   }
 
   @Override
@@ -52,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
         report.kept(result);
         return ExitCode.UNSUPPORTED;
       }
-      Changes changes = folder.commit(result, force);
+      Changes changes = folder.commit(result, Options.isGiven(force));
       report.written(result, changes);
       return ExitCode.OK;
     }

@@ -11,26 +11,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code rulecast exporters}. */
-@Command(
-    name = "exporters",
-    description = "List the installed exporters: id, version, title, limits and options.",
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    footerHeading = "%nExample:%n",
-    footer = "  rulecast exporters --plugins ~/rulecast-plugins")
 final class ExportersCommand implements Callable<Integer> {
-  @Mixin private PluginFolders plugins;
-  @Mixin private CommonOptions common;
-
+  private final PluginFolders plugins = new PluginFolders();
+  private final CommonOptions common = new CommonOptions();
   private final Session session;
 
   ExportersCommand(Session session) {
     this.session = session;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Commands.spec("exporters", this);
+    spec.usageMessage()
+        .description("List the installed exporters: id, version, title, limits and options.")
+        .footerHeading("%nExample:%n")
+        .footer("  rulecast exporters --plugins ~/rulecast-plugins");
+    plugins.addTo(spec);
+    common.addTo(spec);
+    return spec;
   }
 
   @Override

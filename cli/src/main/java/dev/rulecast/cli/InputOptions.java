@@ -2,45 +2,48 @@ package dev.rulecast.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What is read. */
 final class InputOptions {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "RULES",
-      description = {
-        "Rule sets: files, folders (*.yaml, *.yml, *.json), catalog:NAME, or - for standard input.",
-        "A catalog name may have a *: 'catalog:netwrix-auditor/*'."
-      })
-  private List<String> rules = new ArrayList<>();
+  private final PositionalParamSpec rules =
+      PositionalParamSpec.builder()
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .arity("1..*")
+          .required(true)
+          .paramLabel("RULES")
+          .description(
+              "Rule sets: files, folders (*.yaml, *.yml, *.json), catalog:NAME, or - for standard"
+                  + " input.",
+              "A catalog name may have a *: 'catalog:netwrix-auditor/*'.")
+          .build();
+  private final OptionSpec environment =
+      Options.one(Path.class, "ENV", "-e", "--environment")
+          .description("The environment: where the endpoints are.")
+          .build();
+  private final OptionSpec asOf =
+      Options.one(LocalDate.class, "DATE", "--as-of")
+          .description("Judge expiry as of this day (YYYY-MM-DD) instead of today (UTC).")
+          .build();
 
-  @Option(
-      names = {"-e", "--environment"},
-      paramLabel = "ENV",
-      description = "The environment: where the endpoints are.")
-  private @Nullable Path environment;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Judge expiry as of this day (YYYY-MM-DD) instead of today (UTC).")
-  private @Nullable LocalDate asOf;
+  void addTo(CommandSpec command) {
+    command.addPositional(rules).addOption(environment).addOption(asOf);
+  }
 
   List<String> rules() {
-    return rules;
+    return Options.values(rules);
   }
 
   Optional<Path> environment() {
-    return Optional.ofNullable(environment);
+    return Options.value(environment);
   }
 
   LocalDate asOf(Session session) {
-    return asOf == null ? session.today() : asOf;
+    return Options.<LocalDate>value(asOf).orElse(session.today());
   }
 }

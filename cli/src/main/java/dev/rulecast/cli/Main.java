@@ -29,6 +29,7 @@ public final class Main {
             noColor != null && !noColor.isEmpty(),
             Optional.ofNullable(System.getProperty("rulecast.home")).map(Path::of),
             LocalDate.now(Clock.systemUTC()));
+    HeadStart.begin(args);
     System.exit(run(session, args));
   }
 

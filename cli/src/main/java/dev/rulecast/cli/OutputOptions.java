@@ -8,58 +8,58 @@ import dev.rulecast.exporter.OptionValues;
 import dev.rulecast.exporter.PluginException;
 import dev.rulecast.exporter.RuleExporter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What is written, and how. */
 final class OutputOptions {
-  @Option(
-      names = {"-t", "--target"},
-      paramLabel = "ID",
-      split = ",",
-      description = "Exporters to run (default: all); `rulecast exporters` lists them.")
-  private List<String> targets = new ArrayList<>();
+  private final OptionSpec targets =
+      Options.several(String.class, "ID", "-t", "--target")
+          .splitRegex(",")
+          .description("Exporters to run (default: all); `rulecast exporters` lists them.")
+          .build();
+  private final OptionSpec dir =
+      Options.one(Path.class, "DIR", "-o", "--output")
+          .initialValue(Path.of("iac"))
+          .description("The folder in which each exporter has its own (default: iac).")
+          .build();
+  private final OptionSpec options =
+      Options.several(String.class, "ID.OPTION=VALUE", "-O", "--option")
+          .description("An option of an exporter; `rulecast exporters` lists them.")
+          .build();
+  private final OptionSpec strict =
+      Options.flag("--strict", "Treat what is wider than a rule as unsupported.");
+  private final OptionSpec allowUnsupported =
+      Options.flag("--allow-unsupported", "Write what can be expressed although something cannot.");
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "The folder in which each exporter has its own (default: iac).")
-  private Path dir = Path.of("iac");
-
-  @Option(
-      names = {"-O", "--option"},
-      paramLabel = "ID.OPTION=VALUE",
-      description = "An option of an exporter; `rulecast exporters` lists them.")
-  private List<String> options = new ArrayList<>();
-
-  @Option(names = "--strict", description = "Treat what is wider than a rule as unsupported.")
-  private boolean strict;
-
-  @Option(
-      names = "--allow-unsupported",
-      description = "Write what can be expressed although something cannot.")
-  private boolean allowUnsupported;
+  void addTo(CommandSpec command) {
+    command
+        .addOption(targets)
+        .addOption(dir)
+        .addOption(options)
+        .addOption(strict)
+        .addOption(allowUnsupported);
+  }
 
   boolean strict() {
-    return strict;
+    return Options.isGiven(strict);
   }
 
   boolean allowUnsupported() {
-    return allowUnsupported;
+    return Options.isGiven(allowUnsupported);
   }
 
   Path dir() {
-    return dir;
+    return dir.getValue();
   }
 
   /** The folder of an exporter in messages: as the user named it, with {@code /}. */
   String shown(String exporter) {
-    Path folder = dir.resolve(exporter);
+    Path folder = dir().resolve(exporter);
     String separator = folder.getFileSystem().getSeparator();
     return UserText.visible(folder.toString().replace(separator, "/"));
   }
@@ -67,10 +67,10 @@ final class OutputOptions {
   /** The exporters to run, by id. */
   SortedMap<String, RuleExporter> chosen(Exporters exporters) {
     SortedMap<String, RuleExporter> chosen = new TreeMap<>();
-    for (String id : targets) {
+    for (String id : Options.<String>values(targets)) {
       chosen.put(id, require(exporters, id));
     }
-    return targets.isEmpty() ? exporters.byId() : chosen;
+    return chosen.isEmpty() ? exporters.byId() : chosen;
   }
 
   private static RuleExporter require(Exporters exporters, String id) {
@@ -129,7 +129,7 @@ final class OutputOptions {
   /** What is given, by exporter and option. */
   private Map<String, Map<String, String>> given(Exporters exporters) {
     Map<String, Map<String, String>> given = new HashMap<>();
-    for (String option : options) {
+    for (String option : Options.<String>values(options)) {
       int equals = option.indexOf('=');
       int dot = option.indexOf('.');
       if (dot < 0 || equals < dot) {

@@ -16,19 +16,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where exporter plugins are; never in the working directory unasked. */
 final class PluginFolders {
   private static final int MAX_SERVICES_BYTES = 64 * 1024;
 
-  @Option(
-      names = "--plugins",
-      paramLabel = "DIR",
-      description =
-          "Also load the exporters in the jars of this folder. They are programs: see that you"
-              + " trust them.")
-  private List<Path> named = new ArrayList<>();
+  private final OptionSpec named =
+      Options.several(Path.class, "DIR", "--plugins")
+          .description(
+              "Also load the exporters in the jars of this folder. They are programs: see that you"
+                  + " trust them.")
+          .build();
+
+  void addTo(CommandSpec command) {
+    command.addOption(named);
+  }
 
   /**
    * The exporters on the class path, in {@code plugins/} of the distribution, and in the named
@@ -48,7 +52,7 @@ final class PluginFolders {
         .map(home -> home.resolve("plugins"))
         .filter(Files::isDirectory)
         .ifPresent(folder -> jars.addAll(jars(folder)));
-    for (Path folder : named) {
+    for (Path folder : Options.<Path>values(named)) {
       jars.addAll(jarsOfNamed(folder));
     }
     URL[] intact = intact(jars, broken);

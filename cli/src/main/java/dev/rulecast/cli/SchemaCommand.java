@@ -4,45 +4,45 @@ import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
 import dev.rulecast.read.Schemas;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code rulecast schema}. */
-@Command(
-    name = "schema",
-    description = "Print the JSON Schema of rule sets or of environments, for editors.",
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    footerHeading = "%nExample:%n",
-    footer = "  rulecast schema environment > environment.schema.json")
 final class SchemaCommand implements Callable<Integer> {
-  @SuppressWarnings("unused") // what goes wrong is told as these options say
-  @Mixin
-  private CommonOptions common;
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "KIND",
-      defaultValue = "ruleset",
-      description = "ruleset (default) or environment.")
-  private String kind = "ruleset";
-
+  private final PositionalParamSpec kind =
+      PositionalParamSpec.builder()
+          .type(String.class)
+          .arity("0..1")
+          .paramLabel("KIND")
+          .defaultValue("ruleset")
+          .description("ruleset (default) or environment.")
+          .build();
   private final Session session;
 
   SchemaCommand(Session session) {
     this.session = session;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec = Commands.spec("schema", this);
+    spec.usageMessage()
+        .description("Print the JSON Schema of rule sets or of environments, for editors.")
+        .footerHeading("%nExample:%n")
+        .footer("  rulecast schema environment > environment.schema.json");
+    new CommonOptions().addTo(spec);
+    return spec.addPositional(kind);
+  }
+
   @Override
   public Integer call() {
+    String named = kind.getValue();
     String schema =
-        Schemas.text(kind)
+        Schemas.text(named)
             .orElseThrow(
                 () ->
                     CommandException.usage(
-                        "There is no schema " + UserText.quote(kind) + ".",
-                        Suggestions.didYouMean(kind, Schemas.NAMES)
+                        "There is no schema " + UserText.quote(named) + ".",
+                        Suggestions.didYouMean(named, Schemas.NAMES)
                             .orElse("write ruleset or environment")));
     session.out().print(schema);
     return ExitCode.OK;

@@ -4,26 +4,29 @@ import dev.rulecast.exporter.Exporters;
 import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rulecast validate}. */
-@Command(
-    name = "validate",
-    description = "Read and check rule sets, and write nothing.",
-    abbreviateSynopsis = true,
-    sortOptions = false,
-    footerHeading = "%nExample:%n",
-    footer = "  rulecast validate -e production.yaml rules/")
 final class ValidateCommand implements Callable<Integer> {
-  @Mixin private InputOptions input;
-  @Mixin private PluginFolders plugins;
-  @Mixin private CommonOptions common;
-
+  private final InputOptions input = new InputOptions();
+  private final PluginFolders plugins = new PluginFolders();
+  private final CommonOptions common = new CommonOptions();
   private final Session session;
 
   ValidateCommand(Session session) {
     this.session = session;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Commands.spec("validate", this);
+    spec.usageMessage()
+        .description("Read and check rule sets, and write nothing.")
+        .footerHeading("%nExample:%n")
+        .footer("  rulecast validate -e production.yaml rules/");
+    input.addTo(spec);
+    plugins.addTo(spec);
+    common.addTo(spec);
+    return spec;
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -44,7 +45,9 @@ public final class Templates {
 
   private final Class<?> owner;
   private final Language[] languages;
-  private final Map<Language, Configuration> configurations = new ConcurrentHashMap<>();
+
+  /** By the suffix of their language. */
+  private final Map<String, Configuration> configurations = new ConcurrentHashMap<>();
 
   /**
    * The templates beside a class.
@@ -55,6 +58,17 @@ public final class Templates {
   public Templates(Class<?> owner, Language... languages) {
     this.owner = owner;
     this.languages = languages.clone();
+  }
+
+  /** Loads what every template needs, so that a thread can do so before the first is wanted. */
+  public static void load() {
+    EscapingFormat format = new EscapingFormat(Language.markdown());
+    Configuration configuration = new Templates(Templates.class).configuration(format);
+    try {
+      new Template("load.md.ftl", "<#list all as one>[=one.name]</#list>", configuration);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -80,8 +94,9 @@ public final class Templates {
       throw new IllegalStateException("Not the name of a template: " + name);
     }
     try {
+      Language language = language(name);
       return configurations
-          .computeIfAbsent(language(name), l -> configuration(new EscapingFormat(l)))
+          .computeIfAbsent(language.suffix(), any -> configuration(new EscapingFormat(language)))
           .getTemplate(name);
     } catch (IOException e) {
       throw new IllegalStateException("Template " + name + ": " + e.getMessage(), e);
