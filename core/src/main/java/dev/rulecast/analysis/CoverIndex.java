@@ -6,7 +6,6 @@ import dev.rulecast.policy.Flow;
 import dev.rulecast.policy.Traffic;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,21 @@ final class CoverIndex {
   private final Map<Qualified, Group> groups = new LinkedHashMap<>();
 
   private record Qualified(
-      Protocol protocol, List<PortRange> sourcePorts, Optional<String> program) {}
+      Protocol protocol, List<PortRange> sourcePorts, Optional<String> program) {
+    // Like a record's own, which are slow until the compiler knows them well.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Qualified qualified
+          && protocol.equals(qualified.protocol)
+          && sourcePorts.equals(qualified.sourcePorts)
+          && program.equals(qualified.program);
+    }
+
+    @Override
+    public int hashCode() {
+      return (protocol.hashCode() * 31 + sourcePorts.hashCode()) * 31 + program.hashCode();
+    }
+  }
 
   CoverIndex(List<Flow> flows) {
     for (Flow flow : flows) {
@@ -47,11 +60,6 @@ final class CoverIndex {
 
   /** Flows that differ only in ports or ICMP types. */
   private static final class Group {
-    /** By first port ascending, the widest of those first. */
-    private static final Comparator<Flow> BY_FIRST_PORT =
-        Comparator.comparingInt((Flow flow) -> range(flow).first())
-            .thenComparing(flow -> -range(flow).last());
-
     private final List<Flow> flows = new ArrayList<>();
 
     /** At each place the flow that reaches farthest among those up to it. */
@@ -69,7 +77,7 @@ final class CoverIndex {
       if (!first().traffic().protocol().hasPorts()) {
         return;
       }
-      flows.sort(BY_FIRST_PORT);
+      flows.sort(Group::byFirstPort);
       for (Flow flow : flows) {
         Flow before = farthest.isEmpty() ? flow : farthest.get(farthest.size() - 1);
         farthest.add(range(flow).last() > range(before).last() ? flow : before);
@@ -84,13 +92,22 @@ final class CoverIndex {
             .findFirst();
       }
       // In this order only a flow before it, or one with the same ports, can contain it.
-      int found = Collections.binarySearch(flows, flow, BY_FIRST_PORT);
+      int found = Collections.binarySearch(flows, flow, Group::byFirstPort);
       int place = found < 0 ? -found - 2 : flows.get(found).equals(flow) ? found - 1 : found;
       if (place < 0) {
         return Optional.empty();
       }
       Flow other = farthest.get(place);
       return range(other).contains(range(flow)) ? Optional.of(other) : Optional.empty();
+    }
+
+    /** By first port ascending, the widest of those first. */
+    private static int byFirstPort(Flow one, Flow other) {
+      PortRange ports = range(one);
+      PortRange others = range(other);
+      return ports.first() != others.first()
+          ? Integer.compare(ports.first(), others.first())
+          : Integer.compare(others.last(), ports.last());
     }
 
     private static PortRange range(Flow flow) {

@@ -24,7 +24,20 @@ import java.util.TreeSet;
 public final class FlowAnalysis {
   private FlowAnalysis() {}
 
-  private record Pair(Endpoint source, Endpoint destination) {}
+  private record Pair(Endpoint source, Endpoint destination) {
+    // Like a record's own, which are slow until the compiler knows them well.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Pair pair
+          && source.equals(pair.source)
+          && destination.equals(pair.destination);
+    }
+
+    @Override
+    public int hashCode() {
+      return source.hashCode() * 31 + destination.hashCode();
+    }
+  }
 
   /** A note for each flow that is covered or dead; flows with the same fate share one. */
   public static void report(Policy policy, Diagnostics diagnostics) {

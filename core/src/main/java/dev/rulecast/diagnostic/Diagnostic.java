@@ -1,6 +1,5 @@
 package dev.rulecast.diagnostic;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,17 +21,6 @@ public record Diagnostic(
     Optional<String> hint,
     List<String> subjects)
     implements Comparable<Diagnostic> {
-  private static final Comparator<Optional<Location>> PLACED_FIRST =
-      Comparator.comparing(place -> place.orElse(null), Comparator.nullsLast(Location::compareTo));
-
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::location, PLACED_FIRST)
-          .thenComparing(Diagnostic::severity, Comparator.reverseOrder())
-          .thenComparing(Diagnostic::id)
-          .thenComparing(Diagnostic::message)
-          .thenComparing(diagnostic -> diagnostic.hint().orElse(""))
-          .thenComparing(diagnostic -> diagnostic.subjects().toString());
-
   /** Copies the list of subjects. */
   public Diagnostic {
     subjects = List.copyOf(subjects);
@@ -76,6 +64,25 @@ public record Diagnostic(
   /** By place; those without a place come last, the gravest first. */
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    int order = comparePlace(other);
+    if (order == 0) {
+      order = other.severity.compareTo(severity);
+    }
+    if (order == 0) {
+      order = id.compareTo(other.id);
+    }
+    if (order == 0) {
+      order = message.compareTo(other.message);
+    }
+    if (order == 0) {
+      order = hint.orElse("").compareTo(other.hint.orElse(""));
+    }
+    return order == 0 ? subjects.toString().compareTo(other.subjects.toString()) : order;
+  }
+
+  private int comparePlace(Diagnostic other) {
+    return location.isPresent() && other.location.isPresent()
+        ? location.get().compareTo(other.location.get())
+        : Boolean.compare(location.isEmpty(), other.location.isEmpty());
   }
 }

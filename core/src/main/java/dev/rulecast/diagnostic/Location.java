@@ -1,7 +1,5 @@
 package dev.rulecast.diagnostic;
 
-import java.util.Comparator;
-
 /**
  * A place in an input.
  *
@@ -10,11 +8,6 @@ import java.util.Comparator;
  * @param column the column in UTF-16 units, counted from 1
  */
 public record Location(String file, int line, int column) implements Comparable<Location> {
-  private static final Comparator<Location> ORDER =
-      Comparator.comparing(Location::file)
-          .thenComparingInt(Location::line)
-          .thenComparingInt(Location::column);
-
   /** Refuses lines and columns below 1. */
   public Location {
     if (line < 1 || column < 1) {
@@ -29,7 +22,11 @@ public record Location(String file, int line, int column) implements Comparable<
 
   @Override
   public int compareTo(Location other) {
-    return ORDER.compare(this, other);
+    int order = file.compareTo(other.file);
+    if (order == 0) {
+      order = Integer.compare(line, other.line);
+    }
+    return order == 0 ? Integer.compare(column, other.column) : order;
   }
 
   /** The form that editors and terminals make a link of: {@code file:line:column}. */

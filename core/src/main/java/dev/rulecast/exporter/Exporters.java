@@ -5,7 +5,6 @@ import dev.rulecast.policy.Policy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -106,7 +105,7 @@ public final class Exporters {
   private static List<Described> described(
       List<? extends RuleExporter> exporters, List<PluginException> problems) {
     List<RuleExporter> sorted = new ArrayList<>(exporters);
-    sorted.sort(Comparator.comparing(Exporters::name));
+    sorted.sort((a, b) -> name(a).compareTo(name(b)));
     List<Described> described = new ArrayList<>();
     for (RuleExporter exporter : sorted) {
       try {

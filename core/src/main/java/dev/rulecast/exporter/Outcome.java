@@ -48,6 +48,20 @@ public record Outcome(Kind kind, Set<Dimension> lost, String reason) {
     }
   }
 
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Outcome outcome
+        && kind == outcome.kind
+        && reason.equals(outcome.reason)
+        && lost.equals(outcome.lost);
+  }
+
+  @Override
+  public int hashCode() {
+    return (kind.hashCode() * 31 + reason.hashCode()) * 31 + lost.hashCode();
+  }
+
   /** The output says what the model says. */
   public static Outcome exact() {
     return EXACT;

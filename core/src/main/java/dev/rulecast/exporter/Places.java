@@ -4,7 +4,6 @@ import dev.rulecast.model.AddressSet;
 import dev.rulecast.model.IpRange;
 import dev.rulecast.policy.Endpoint;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +64,7 @@ final class Places {
             place.addresses.ranges().forEach(r -> stretches.add(new Stretch(r, place, false))));
     others.forEach(
         place -> place.addresses.ranges().forEach(r -> stretches.add(new Stretch(r, place, true))));
-    stretches.sort(Comparator.comparing(Stretch::range));
+    stretches.sort((a, b) -> a.range.compareTo(b.range));
     return stretches;
   }
 }

@@ -25,6 +25,20 @@ public record ReportedOutcome(String rule, Optional<Side> side, Outcome outcome)
     return Integer.compare(one.length(), other.length());
   }
 
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ReportedOutcome reported
+        && rule.equals(reported.rule)
+        && side.equals(reported.side)
+        && outcome.equals(reported.outcome);
+  }
+
+  @Override
+  public int hashCode() {
+    return (rule.hashCode() * 31 + side.hashCode()) * 31 + outcome.hashCode();
+  }
+
   @Override
   public int compareTo(ReportedOutcome other) {
     int order = byRuleSetThenRule(rule, other.rule);

@@ -67,6 +67,19 @@ public record Cidr(IpAddress network, int prefixLength) implements Comparable<Ci
     return prefixLength == 0;
   }
 
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cidr cidr
+        && prefixLength == cidr.prefixLength
+        && network.equals(cidr.network);
+  }
+
+  @Override
+  public int hashCode() {
+    return network.hashCode() * 31 + prefixLength;
+  }
+
   /** IPv4 before IPv6, then by network, then the larger block first. */
   @Override
   public int compareTo(Cidr other) {

@@ -2,7 +2,6 @@ package dev.rulecast.model;
 
 import dev.rulecast.diagnostic.Suggestions;
 import dev.rulecast.diagnostic.UserText;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -17,11 +16,6 @@ import java.util.TreeMap;
  */
 public record IcmpType(Protocol protocol, int type, OptionalInt code)
     implements Comparable<IcmpType> {
-  private static final Comparator<IcmpType> ORDER =
-      Comparator.comparing(IcmpType::protocol)
-          .thenComparingInt(IcmpType::type)
-          .thenComparingInt(icmp -> icmp.code().orElse(-1));
-
   private static final Map<String, Integer> IPV4_NAMES =
       Map.ofEntries(
           Map.entry("echo-reply", 0),
@@ -117,7 +111,11 @@ public record IcmpType(Protocol protocol, int type, OptionalInt code)
 
   @Override
   public int compareTo(IcmpType other) {
-    return ORDER.compare(this, other);
+    int order = protocol.compareTo(other.protocol);
+    if (order == 0) {
+      order = Integer.compare(type, other.type);
+    }
+    return order == 0 ? Integer.compare(code.orElse(-1), other.code.orElse(-1)) : order;
   }
 
   /** The type, with the code after a slash where there is one: {@code 8} or {@code 3/4}. */

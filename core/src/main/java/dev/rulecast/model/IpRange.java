@@ -103,6 +103,17 @@ public record IpRange(IpAddress first, IpAddress last) implements Comparable<IpR
     }
   }
 
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IpRange range && first.equals(range.first) && last.equals(range.last);
+  }
+
+  @Override
+  public int hashCode() {
+    return first.hashCode() * 31 + last.hashCode();
+  }
+
   /** Ascending by first address, then by last. */
   @Override
   public int compareTo(IpRange other) {

@@ -39,11 +39,14 @@ final class OutputPaths {
 
   private void take(String path, Entry entry) {
     Entry other = taken.putIfAbsent(entry.spelling.toLowerCase(Locale.ROOT), entry);
-    if (other == null || (other.equals(entry) && !entry.file)) {
+    if (other == null) {
       return;
     }
     if (!other.spelling.equals(entry.spelling)) {
       throw refused(path, "it differs only in case from " + UserText.quote(other.spelling));
+    }
+    if (!entry.file && !other.file) {
+      return;
     }
     if (entry.file && other.file) {
       throw refused(path, "it is written twice");

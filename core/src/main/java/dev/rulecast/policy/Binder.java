@@ -6,7 +6,6 @@ import dev.rulecast.model.Platform;
 import dev.rulecast.model.RuleSet;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +40,7 @@ public final class Binder {
   /** What the rule sets mean in the environment. */
   public Policy bind(Collection<RuleSet> documents, Environment environment) {
     List<RuleSet> ruleSets =
-        documents.stream().sorted(Comparator.comparing(RuleSet::name)).toList();
+        documents.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     Map<String, Endpoint> endpoints =
         new EndpointBinder(platforms, diagnostics).bind(ruleSets, environment);
     Parameters parameters = new ParameterBinder(diagnostics).bind(ruleSets, environment);

@@ -94,6 +94,23 @@ public record Flow(
     return Optional.of(latest);
   }
 
+  // Like a record's own, which are slow until the compiler knows them well.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Flow flow
+        && action == flow.action
+        && source.equals(flow.source)
+        && destination.equals(flow.destination)
+        && traffic.equals(flow.traffic)
+        && origins.equals(flow.origins);
+  }
+
+  @Override
+  public int hashCode() {
+    int ends = (action.hashCode() * 31 + source.hashCode()) * 31 + destination.hashCode();
+    return (ends * 31 + traffic.hashCode()) * 31 + origins.hashCode();
+  }
+
   /** Canonical order: first rule, source, destination, protocol, ports. */
   @Override
   public int compareTo(Flow other) {

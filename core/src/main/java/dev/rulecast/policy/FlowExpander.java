@@ -13,7 +13,7 @@ import dev.rulecast.model.Rule;
 import dev.rulecast.model.RuleSet;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,10 @@ final class FlowExpander {
   private final Expiry expiry;
   private final Diagnostics diagnostics;
   private final int maxFlows;
-  private final Map<Key, List<Origin>> merged = new HashMap<>();
+
+  /** In the order of expansion, which is nearly the canonical one: sorting takes one pass. */
+  private final Map<Key, List<Origin>> merged = new LinkedHashMap<>();
+
   private final List<PredefinedUse> predefined = new ArrayList<>();
   private boolean tooMany;
 
@@ -70,7 +73,9 @@ final class FlowExpander {
 
   /** Expands every rule of a rule set that has not expired. */
   void expand(RuleSet ruleSet) {
-    for (Rule rule : ruleSet.rules()) {
+    List<Rule> rules = new ArrayList<>(ruleSet.rules());
+    rules.sort((a, b) -> a.id().compareTo(b.id()));
+    for (Rule rule : rules) {
       Origin origin = new Origin(ruleSet.name(), rule);
       if (!tooMany && !expiry.isOver(origin)) {
         expand(origin);
@@ -137,6 +142,7 @@ final class FlowExpander {
         throw new IllegalArgumentException("No rule set declares the endpoint " + id + ".");
       }
     }
+    Collections.sort(named);
     return named;
   }
 
@@ -243,6 +249,7 @@ final class FlowExpander {
         }
       }
     }
+    Collections.sort(traffics);
     return traffics;
   }
 

@@ -1,7 +1,6 @@
 package dev.rulecast.policy;
 
 import dev.rulecast.model.PredefinedRule;
-import java.util.Comparator;
 
 /**
  * Rules that a platform ships with, needed at one endpoint for one source.
@@ -13,12 +12,6 @@ import java.util.Comparator;
  */
 public record PredefinedUse(String ruleSet, PredefinedRule rule, Endpoint source, Endpoint endpoint)
     implements Comparable<PredefinedUse> {
-  private static final Comparator<PredefinedUse> ORDER =
-      Comparator.comparing(PredefinedUse::ruleSet)
-          .thenComparing(use -> use.rule().id())
-          .thenComparing(PredefinedUse::source)
-          .thenComparing(PredefinedUse::endpoint);
-
   /** The rule's name in reports: {@code rule-set/rule}. */
   public String reference() {
     return ruleSet + "/" + rule.id();
@@ -26,6 +19,13 @@ public record PredefinedUse(String ruleSet, PredefinedRule rule, Endpoint source
 
   @Override
   public int compareTo(PredefinedUse other) {
-    return ORDER.compare(this, other);
+    int order = ruleSet.compareTo(other.ruleSet);
+    if (order == 0) {
+      order = rule.id().compareTo(other.rule.id());
+    }
+    if (order == 0) {
+      order = source.compareTo(other.source);
+    }
+    return order == 0 ? endpoint.compareTo(other.endpoint) : order;
   }
 }

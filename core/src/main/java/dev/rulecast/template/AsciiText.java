@@ -30,9 +30,15 @@ public final class AsciiText {
    * nothing of it is left.
    */
   public String line(String text) {
-    String plain = Normalizer.normalize(text.replace("->", "to"), Normalizer.Form.NFKD);
+    String arrowless = text.replace("->", "to");
+    String plain =
+        isAscii(arrowless) ? arrowless : Normalizer.normalize(arrowless, Normalizer.Form.NFKD);
     StringBuilder line = new StringBuilder(plain.length());
-    plain.codePoints().forEach(c -> append(line, c));
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      append(line, c);
+      i += Character.charCount(c);
+    }
     String result = line.toString().stripTrailing();
     return result.isEmpty() ? "-" : result;
   }
@@ -42,6 +48,15 @@ public final class AsciiText {
     return text.length() <= maxChars
         ? text
         : text.substring(0, maxChars - CUT.length()).stripTrailing() + CUT;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void append(StringBuilder line, int c) {

@@ -56,7 +56,21 @@ final class AnsiblePlanner {
 
   /** What the addresses of a peer in a rule depend on. */
   private record RemoteKey(
-      Endpoint peer, Set<IpFamily> families, Set<IpFamily> familiesOfProtocol) {}
+      Endpoint peer, Set<IpFamily> families, Set<IpFamily> familiesOfProtocol) {
+    // Like a record's own, which are slow until the compiler knows them well.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof RemoteKey key
+          && peer.equals(key.peer)
+          && families.equals(key.families)
+          && familiesOfProtocol.equals(key.familiesOfProtocol);
+    }
+
+    @Override
+    public int hashCode() {
+      return (peer.hashCode() * 31 + families.hashCode()) * 31 + familiesOfProtocol.hashCode();
+    }
+  }
 
   private AnsiblePlanner(ExportContext context, String role, PredefinedMode mode) {
     this.context = context;

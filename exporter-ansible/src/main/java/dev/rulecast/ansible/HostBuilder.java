@@ -8,7 +8,6 @@ import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Traffic;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,19 +26,20 @@ final class HostBuilder {
   private final SortedMap<String, Set<String>> builtInGroups = new TreeMap<>();
 
   /** Rules with one key are one rule: a peer's addresses count, and not its id. */
-  private record Key(Match match, Remote remote) {}
+  private record Key(Match match, Remote remote) {
+    // Like a record's own, which are slow until the compiler knows them well.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && match.equals(key.match) && remote.equals(key.remote);
+    }
 
-  private static final class RuleBuilder {
-    /** Of several names the first: it does not depend on which rule set is read first. */
-    static final Comparator<RuleBuilder> ORDER =
-        Comparator.comparing((RuleBuilder rule) -> rule.traffic.isEmpty())
-            .thenComparing(rule -> rule.key.match.side())
-            .thenComparing(rule -> rule.key.match.action() == Action.ALLOW)
-            .thenComparing(
-                rule -> rule.traffic,
-                (a, b) -> a.isEmpty() ? 0 : a.get().compareTo(b.orElseThrow()))
-            .thenComparing(rule -> rule.name);
+    @Override
+    public int hashCode() {
+      return match.hashCode() * 31 + remote.hashCode();
+    }
+  }
 
+  private static final class RuleBuilder implements Comparable<RuleBuilder> {
     private final Key key;
     private final Set<String> purposes = new LinkedHashSet<>();
     private Optional<Traffic> traffic;
@@ -51,6 +51,24 @@ final class HostBuilder {
       this.name = name;
     }
 
+    /** Predefined rules come last, denies before allows; then by traffic and name. */
+    @Override
+    public int compareTo(RuleBuilder other) {
+      int order = Boolean.compare(traffic.isEmpty(), other.traffic.isEmpty());
+      if (order == 0) {
+        order = key.match.side().compareTo(other.key.match.side());
+      }
+      if (order == 0) {
+        boolean allows = key.match.action() == Action.ALLOW;
+        order = Boolean.compare(allows, other.key.match.action() == Action.ALLOW);
+      }
+      if (order == 0 && traffic.isPresent()) {
+        order = traffic.get().compareTo(other.traffic.orElseThrow());
+      }
+      return order == 0 ? name.compareTo(other.name) : order;
+    }
+
+    /** Of several names the first: it does not depend on which rule set is read first. */
     void add(Optional<Traffic> sameTraffic, String sameName, Collection<String> morePurposes) {
       if (sameName.compareTo(name) < 0) {
         name = sameName;
@@ -86,8 +104,7 @@ final class HostBuilder {
   }
 
   HostRules build() {
-    List<FirewallRule> built =
-        rules.values().stream().sorted(RuleBuilder.ORDER).map(this::rule).toList();
+    List<FirewallRule> built = rules.values().stream().sorted().map(this::rule).toList();
     List<BuiltInGroup> groups = new ArrayList<>();
     builtInGroups.forEach(
         (group, reasons) -> groups.add(new BuiltInGroup(group, List.copyOf(reasons))));

@@ -115,7 +115,7 @@ public final class AwsSgPlanner {
   private AwsSgPlan plan() {
     List<SecurityGroup> built = new ArrayList<>();
     groups.values().stream()
-        .sorted(Comparator.comparing(GroupBuilder::firstEndpoint))
+        .sorted((a, b) -> a.firstEndpoint().compareTo(b.firstEndpoint()))
         .forEach(group -> built.add(group.build(this::permissions)));
     List<FlowDemand> demands =
         context.demands().stream().map(FlowDemand.class::cast).filter(planned::contains).toList();

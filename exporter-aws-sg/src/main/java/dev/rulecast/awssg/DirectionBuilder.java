@@ -4,7 +4,6 @@ import dev.rulecast.exporter.FlowDemand;
 import dev.rulecast.exporter.Outcome;
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Traffic;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -52,17 +51,10 @@ final class DirectionBuilder {
   }
 
   List<Permission> build() {
-    return permissions.values().stream()
-        .sorted(PermissionBuilder.ORDER)
-        .map(PermissionBuilder::build)
-        .toList();
+    return permissions.values().stream().sorted().map(PermissionBuilder::build).toList();
   }
 
-  private static final class PermissionBuilder {
-    static final Comparator<PermissionBuilder> ORDER =
-        Comparator.comparing((PermissionBuilder permission) -> permission.traffic)
-            .thenComparing(permission -> permission.peer, PermissionBuilder::comparePeers);
-
+  private static final class PermissionBuilder implements Comparable<PermissionBuilder> {
     private final String key;
     private final Traffic traffic;
     private final Set<String> purposes = new LinkedHashSet<>();
@@ -75,6 +67,12 @@ final class DirectionBuilder {
           new Traffic(
               traffic.protocol(), traffic.ports(), traffic.icmpType(), List.of(), Optional.empty());
       this.peer = peer;
+    }
+
+    @Override
+    public int compareTo(PermissionBuilder other) {
+      int order = traffic.compareTo(other.traffic);
+      return order == 0 ? comparePeers(peer, other.peer) : order;
     }
 
     private static int comparePeers(Peer a, Peer b) {

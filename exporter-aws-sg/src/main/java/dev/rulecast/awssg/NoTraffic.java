@@ -20,4 +20,11 @@ public final class NoTraffic {
           List.of());
 
   private NoTraffic() {}
+
+  /** Whether it is {@link #PERMISSION}; a rule that asks for the same traffic has another text. */
+  public static boolean is(Permission permission) {
+    return permission.key().equals(PERMISSION.key())
+        && permission.description().equals(PERMISSION.description())
+        && permission.widenings().isEmpty();
+  }
 }

@@ -167,7 +167,7 @@ final class StackTemplates {
   }
 
   private static List<String> comments(Permission permission) {
-    if (permission.equals(NoTraffic.PERMISSION)) {
+    if (NoTraffic.is(permission)) {
       return List.of(
           "Matches no traffic. Without any outbound rule AWS would add one that allows all.");
     }
