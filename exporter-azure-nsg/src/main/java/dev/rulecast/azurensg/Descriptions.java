@@ -57,15 +57,14 @@ final class Descriptions {
 
   private static String onOneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
-                line.appendCodePoint(c);
-              } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
-              }
-            });
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i); // neither half of a surrogate pair is white space or a control
+      if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+        line.append(c);
+      } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
     String result = line.toString().strip();
     return result.isEmpty() ? "-" : result;
   }

@@ -25,7 +25,21 @@ final class Ends {
   private final Map<NsgAddresses, NsgAddresses> alike = new HashMap<>();
   private final Map<String, NsgAddresses> byName = new HashMap<>();
 
-  private record Key(Endpoint endpoint, Kind kind, Optional<IpFamily> family) {}
+  private record Key(Endpoint endpoint, Kind kind, Optional<IpFamily> family) {
+    // Like a record's own, which are slow until the compiler knows them well.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && kind == key.kind
+          && endpoint.equals(key.endpoint)
+          && family.equals(key.family);
+    }
+
+    @Override
+    public int hashCode() {
+      return (endpoint.hashCode() * 31 + kind.hashCode()) * 31 + family.hashCode();
+    }
+  }
 
   /** How an end is written. */
   private enum Kind {

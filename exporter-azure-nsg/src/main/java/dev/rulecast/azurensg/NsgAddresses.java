@@ -24,6 +24,17 @@ public sealed interface NsgAddresses {
         throw new IllegalArgumentException("Prefixes are of one family, and at least one.");
       }
     }
+
+    // Like a record's own, which are slow until the compiler knows them well.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Prefixes prefixes && cidrs.equals(prefixes.cidrs);
+    }
+
+    @Override
+    public int hashCode() {
+      return cidrs.hashCode();
+    }
   }
 
   /** A service tag; covers both families. Azure takes it alone, never in a list. */

@@ -6,7 +6,6 @@ import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Side;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +15,6 @@ import java.util.TreeMap;
 
 /** Collects the rules of one network security group, each once. */
 final class NsgBuilder {
-  /** Denies first; then by what they are for, so that a new rule moves none. */
-  private static final Comparator<RuleBuilder> ORDER =
-      Comparator.comparing((RuleBuilder rule) -> rule.match().action() == Action.ALLOW)
-          .thenComparing(rule -> rule.match().traffic())
-          .thenComparing(RuleBuilder::name);
-
   final NsgNames.Group group;
   final List<FlowDemand> demands = new ArrayList<>();
   private final TreeMap<String, Endpoint> endpoints = new TreeMap<>();
@@ -42,11 +35,9 @@ final class NsgBuilder {
     demands.add(demand);
     endpoints.put(demand.endpoint().id(), demand.endpoint());
     for (Ends.Pair pair : ends.pairs(demand)) {
-      rules
-          .computeIfAbsent(
-              RuleBuilder.Match.of(demand, pair),
-              match -> new RuleBuilder(match, demand, pair.family()))
-          .add(demand, pair.family());
+      RuleBuilder.Match match = RuleBuilder.Match.of(demand, pair);
+      RuleName name = RuleName.of(match, demand.flow(), pair.family());
+      rules.computeIfAbsent(match, same -> new RuleBuilder(same, name)).add(demand, name);
     }
   }
 
@@ -105,28 +96,28 @@ final class NsgBuilder {
 
   /** Names are unique in both directions together. */
   private Map<RuleName, String> names() {
-    List<RuleName> wanted =
-        new ArrayList<>(rules.values().stream().map(RuleBuilder::name).toList());
-    rests.values().forEach(all -> all.forEach(rest -> wanted.add(rest.name())));
+    Map<RuleName, String> names = new HashMap<>();
+    rules.values().forEach(rule -> names.put(rule.name(), rule.name().name()));
+    rests.values().forEach(all -> all.forEach(rest -> names.put(rest.name(), rest.name().name())));
     Set<String> once = new HashSet<>();
     Set<String> twice = new HashSet<>();
-    for (RuleName name : wanted) {
-      String key = RuleName.key(name.name());
+    for (String name : names.values()) {
+      String key = RuleName.key(name);
       if (!once.add(key)) {
         twice.add(key);
       }
     }
-    Map<RuleName, String> names = new HashMap<>();
-    for (RuleName name : wanted) {
-      boolean clashes = twice.contains(RuleName.key(name.name()));
-      names.put(name, clashes ? name.unmistakableName() : name.name());
+    if (!twice.isEmpty()) {
+      names.replaceAll(
+          (name, short_) ->
+              twice.contains(RuleName.key(short_)) ? name.unmistakableName() : short_);
     }
     return names;
   }
 
   private List<NsgRule> build(Side side, Map<RuleName, String> names) {
     List<RuleBuilder> ordered =
-        rules.values().stream().filter(rule -> rule.match().side() == side).sorted(ORDER).toList();
+        rules.values().stream().filter(rule -> rule.match().side() == side).sorted().toList();
     Map<String, Integer> priorities = new HashMap<>();
     for (Action action : Action.values()) {
       List<String> alike =

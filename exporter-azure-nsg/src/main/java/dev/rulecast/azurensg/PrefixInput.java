@@ -2,7 +2,6 @@ package dev.rulecast.azurensg;
 
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Endpoint;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -14,14 +13,15 @@ import java.util.Optional;
  */
 public record PrefixInput(Endpoint endpoint, Optional<IpFamily> family, boolean only)
     implements Comparable<PrefixInput> {
-  private static final Comparator<PrefixInput> ORDER =
-      Comparator.comparing(PrefixInput::endpoint)
-          .thenComparing(input -> input.family().isPresent())
-          .thenComparing(input -> input.family().orElse(IpFamily.IPV4));
-
   /** By endpoint, IPv4 before IPv6. */
   @Override
   public int compareTo(PrefixInput other) {
-    return ORDER.compare(this, other);
+    int order = endpoint.compareTo(other.endpoint);
+    if (order == 0) {
+      order = Boolean.compare(family.isPresent(), other.family.isPresent());
+    }
+    return order == 0
+        ? family.orElse(IpFamily.IPV4).compareTo(other.family.orElse(IpFamily.IPV4))
+        : order;
   }
 }

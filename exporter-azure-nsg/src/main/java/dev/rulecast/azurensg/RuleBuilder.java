@@ -4,23 +4,19 @@ import dev.rulecast.exporter.Dimension;
 import dev.rulecast.exporter.FlowDemand;
 import dev.rulecast.exporter.Outcome;
 import dev.rulecast.model.Action;
-import dev.rulecast.model.IpFamily;
 import dev.rulecast.model.PortRange;
 import dev.rulecast.model.Protocol;
-import dev.rulecast.policy.Flow;
 import dev.rulecast.policy.Side;
 import dev.rulecast.policy.Traffic;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Collects what asks for one rule. */
-final class RuleBuilder {
+final class RuleBuilder implements Comparable<RuleBuilder> {
   private static final String EVERY = "*";
 
   private final Match match;
@@ -66,22 +62,32 @@ final class RuleBuilder {
     }
   }
 
-  RuleBuilder(Match match, FlowDemand first, Optional<IpFamily> family) {
+  /** Denies first; then by what they are for, so that a new rule moves none. */
+  @Override
+  public int compareTo(RuleBuilder other) {
+    boolean allows = match.action == Action.ALLOW;
+    int order = Boolean.compare(allows, other.match.action == Action.ALLOW);
+    if (order == 0) {
+      order = match.traffic.compareTo(other.match.traffic);
+    }
+    return order == 0 ? name.compareTo(other.name) : order;
+  }
+
+  RuleBuilder(Match match, RuleName name) {
     this.match = match;
-    this.name = name(match, first.flow(), family);
+    this.name = name;
   }
 
   /**
    * Adds a demand for the same match. Endpoints may have the same addresses: the name is made of
    * the first ones by id, whatever rule comes first.
    */
-  void add(FlowDemand demand, Optional<IpFamily> family) {
+  void add(FlowDemand demand, RuleName other) {
     purposes.addAll(demand.flow().purposes());
     if (demand.expected().kind() == Outcome.Kind.WIDER) {
       widenings.add(demand.expected().reason());
       lost.addAll(demand.expected().lost());
     }
-    RuleName other = name(match, demand.flow(), family);
     name = other.compareTo(name) < 0 ? other : name;
   }
 
@@ -112,31 +118,6 @@ final class RuleBuilder {
   }
 
   private static String protocol(Protocol protocol) {
-    return protocol.isAny() ? EVERY : capitalised(protocol.toString());
-  }
-
-  private static String capitalised(String word) {
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-  }
-
-  /** Such as {@code Allow-clients-to-servers-Tcp-443-In}. */
-  private static RuleName name(Match match, Flow flow, Optional<IpFamily> family) {
-    Traffic traffic = match.traffic;
-    String action = match.action == Action.ALLOW ? "Allow" : "Deny";
-    String service =
-        capitalised(traffic.protocol().toString())
-            + traffic.ports().map(ports -> "-" + capitalised(ports.toString())).orElse("");
-    String sourcePorts =
-        traffic.sourcePorts().stream().map(PortRange::toString).collect(Collectors.joining("_"));
-    boolean ipv6 = family.filter(f -> f == IpFamily.IPV6).isPresent();
-    String suffix =
-        (sourcePorts.isEmpty() ? "" : "-from-" + sourcePorts)
-            + (ipv6 ? "-IPv6" : "")
-            + (match.side == Side.INBOUND ? "-In" : "-Out");
-    String source = flow.source().id();
-    String destination = flow.destination().id();
-    return new RuleName(
-        action + "-" + source + "-to-" + destination + "-" + service + suffix,
-        String.join(" ", action, source, destination, ipv6 ? "6" : "4", service, suffix));
+    return protocol.isAny() ? EVERY : RuleName.capitalised(protocol.toString());
   }
 }

@@ -4,7 +4,7 @@ import dev.rulecast.model.IpRange;
 import dev.rulecast.policy.Endpoint;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,14 @@ final class SharedAddresses {
     }
   }
 
-  private record Stretch(IpRange range, Endpoint endpoint, String group) {}
+  private record Stretch(IpRange range, Endpoint endpoint, String group)
+      implements Comparable<Stretch> {
+    @Override
+    public int compareTo(Stretch other) {
+      int byRange = range.compareTo(other.range);
+      return byRange != 0 ? byRange : endpoint.compareTo(other.endpoint);
+    }
+  }
 
   private SharedAddresses(int most) {
     this.most = most;
@@ -51,7 +58,7 @@ final class SharedAddresses {
         }
       }
     }
-    stretches.sort(Comparator.comparing(Stretch::range).thenComparing(Stretch::endpoint));
+    Collections.sort(stretches);
     SharedAddresses shared = new SharedAddresses(most);
     for (Stretch stretch : stretches) {
       if (shared.found.size() >= most) {

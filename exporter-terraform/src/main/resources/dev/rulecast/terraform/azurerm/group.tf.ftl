@@ -1,18 +1,3 @@
-<#macro line of>
-<#if of.texts?size gt 1>
-      [=of.name] = [
-<#list of.texts as text>
-        "[=text]",
-</#list>
-      ]
-<#elseif of.texts?has_content>
-      [=of.name] = ["[=of.texts[0]]"]
-<#elseif of.text?has_content>
-      [=of.name] = "[=of.text]"
-<#else>
-      [=of.name] = [=of.code]
-</#if>
-</#macro>
 
 ################################################################################
 # [=group.heading]
@@ -36,7 +21,19 @@ locals {
 </#list>
     "[=rule.key]" = {
 <#list rule.arguments as argument>
-<@line of=argument/>
+<#if argument.text?has_content>
+      [=argument.name] = "[=argument.text]"
+<#elseif argument.texts?size gt 1>
+      [=argument.name] = [
+<#list argument.texts as text>
+        "[=text]",
+</#list>
+      ]
+<#elseif argument.texts?has_content>
+      [=argument.name] = ["[=argument.texts[0]]"]
+<#else>
+      [=argument.name] = [=argument.code]
+</#if>
 </#list>
     }
 </#list>
