@@ -2,11 +2,15 @@ package dev.rulecast.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs jobs on all processors. What they print reads as if one had run after the other.
@@ -60,11 +64,19 @@ final class SideBySide {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Turn> turns = new ArrayList<>();
-      List<Future<Integer>> results = new ArrayList<>();
+      List<FutureTask<Integer>> results = new ArrayList<>();
       for (Job job : jobs) {
         Turn turn = new Turn(session);
         turns.add(turn);
-        results.add(pool.submit(() -> job.run(turn.session())));
+        results.add(new FutureTask<>(() -> job.run(turn.session())));
+      }
+      // One thread goes forward, so that there always is one whose turn to print has come. The
+      // others go backward: a run is as long as its longest job, which should not begin late, and
+      // Terraform's, which write most, come last.
+      Deque<FutureTask<Integer>> open = new ConcurrentLinkedDeque<>(results);
+      pool.execute(() -> work(open::pollFirst));
+      for (int i = 1; i < threads; i++) {
+        pool.execute(() -> work(open::pollLast));
       }
       int exitCode = ExitCode.OK;
       List<Job> again = new ArrayList<>();
@@ -89,6 +101,12 @@ final class SideBySide {
       return ExitCode.INTERNAL;
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  private static void work(Supplier<@Nullable FutureTask<Integer>> next) {
+    for (FutureTask<Integer> task = next.get(); task != null; task = next.get()) {
+      task.run();
     }
   }
 

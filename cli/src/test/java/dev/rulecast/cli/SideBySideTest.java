@@ -90,6 +90,35 @@ class SideBySideTest {
   }
 
   @Test
+  void endsThoughAllButTheFirstPrintVeryMuch() {
+    String line = "x".repeat(3_000_000);
+    List<SideBySide.Job> jobs = new ArrayList<>();
+    jobs.add(job("first", ExitCode.OK, NOTHING));
+    for (int i = 0; i < 4; i++) {
+      jobs.add(job(line, ExitCode.OK, NOTHING));
+    }
+
+    run(jobs.toArray(SideBySide.Job[]::new));
+
+    assertThat(printed.toString().lines())
+        .hasSize(10)
+        .startsWith("first begins", "first ends")
+        .endsWith(line + " ends");
+  }
+
+  @Test
+  void beginsTheLastBeforeAllOfTheFirstHaveEnded() {
+    CountDownLatch lastIsDone = new CountDownLatch(1);
+
+    run(
+        job("first", ExitCode.OK, () -> await(lastIsDone)),
+        job("second", ExitCode.OK, NOTHING),
+        job("last", ExitCode.OK, lastIsDone::countDown));
+
+    assertThat(printed.toString().lines()).hasSize(6).endsWith("last begins", "last ends");
+  }
+
+  @Test
   void keepsTheOrderAcrossBothStreams() {
     PrintWriter results = new PrintWriter(new BufferedWriter(printed));
     PrintWriter diagnostics = new PrintWriter(new BufferedWriter(printed));
