@@ -2,6 +2,7 @@ package dev.rulecast.awssg;
 
 import dev.rulecast.exporter.DenyConflicts;
 import dev.rulecast.exporter.Outcome;
+import dev.rulecast.exporter.SharedEndpoints;
 import dev.rulecast.model.Action;
 import dev.rulecast.model.AddressSet;
 import dev.rulecast.model.IpRange;
@@ -26,25 +27,13 @@ final class SharedPeers {
           "a deny rule is about an endpoint with the same security group or prefix list, and"
               + " EC2 security groups cannot deny");
 
-  /** The endpoint that stands for all that share something with it, directly or not. */
-  private final Map<String, String> first = new HashMap<>();
+  private final SharedEndpoints shared;
 
-  private final Map<String, List<Endpoint>> members = new HashMap<>();
+  /** By the id of the first of those that share. */
   private final Map<String, Endpoint> joined = new HashMap<>();
 
-  private SharedPeers(List<Endpoint> endpoints) {
-    Map<String, String> owners = new HashMap<>();
-    for (Endpoint endpoint : endpoints) {
-      for (String name : names(endpoint)) {
-        String owner = owners.putIfAbsent(name, endpoint.id());
-        if (owner != null) {
-          first.put(root(endpoint.id()), root(owner));
-        }
-      }
-    }
-    for (Endpoint endpoint : endpoints) {
-      members.computeIfAbsent(root(endpoint.id()), any -> new ArrayList<>()).add(endpoint);
-    }
+  private SharedPeers(SharedEndpoints shared) {
+    this.shared = shared;
   }
 
   /**
@@ -55,8 +44,8 @@ final class SharedPeers {
     if (policy.flows().stream().noneMatch(flow -> flow.action() == Action.DENY)) {
       return Set.of();
     }
-    SharedPeers shared = new SharedPeers(policy.endpoints());
-    if (shared.members.size() == policy.endpoints().size()) {
+    SharedEndpoints shared = SharedEndpoints.of(policy.endpoints(), SharedPeers::names);
+    if (shared.isEmpty()) {
       return Set.of();
     }
     List<Flow> denies = new ArrayList<>();
@@ -64,7 +53,7 @@ final class SharedPeers {
     for (Flow flow : policy.flows()) {
       (flow.action() == Action.DENY ? denies : allows).add(flow);
     }
-    return DenyConflicts.between(denies, allows, shared::together);
+    return DenyConflicts.between(denies, allows, new SharedPeers(shared)::together);
   }
 
   private static List<String> names(Endpoint endpoint) {
@@ -75,36 +64,26 @@ final class SharedPeers {
         .orElse(List.of());
   }
 
-  private String root(String id) {
-    String root = id;
-    for (String next = first.get(root);
-        next != null && !next.equals(root);
-        next = first.get(root)) {
-      first.put(root, first.getOrDefault(next, next)); // halves the path for those who come later
-      root = next;
-    }
-    return root;
-  }
-
   /** The same flow between the ends and all that share something with them. */
   private Flow together(Flow flow) {
     return flow.with(together(flow.source()), together(flow.destination()), flow.traffic());
   }
 
   private Endpoint together(Endpoint endpoint) {
-    return joined.computeIfAbsent(root(endpoint.id()), root -> join(root, endpoint));
+    List<Endpoint> all = shared.with(endpoint);
+    return all.size() == 1 ? endpoint : joined.computeIfAbsent(all.get(0).id(), any -> join(all));
   }
 
   /** An endpoint where all of them are; unbound where one is, for it may be anywhere. */
-  private Endpoint join(String root, Endpoint endpoint) {
+  private static Endpoint join(List<Endpoint> all) {
     List<IpRange> ranges = new ArrayList<>();
-    for (Endpoint member : members.getOrDefault(root, List.of(endpoint))) {
-      if (!member.isBound()) {
-        return at(endpoint, AddressSet.empty());
+    for (Endpoint one : all) {
+      if (!one.isBound()) {
+        return at(all.get(0), AddressSet.empty());
       }
-      ranges.addAll(member.addresses().ranges());
+      ranges.addAll(one.addresses().ranges());
     }
-    return at(endpoint, AddressSet.of(ranges));
+    return at(all.get(0), AddressSet.of(ranges));
   }
 
   private static Endpoint at(Endpoint endpoint, AddressSet addresses) {
