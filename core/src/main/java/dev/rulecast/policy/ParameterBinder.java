@@ -7,6 +7,7 @@ import dev.rulecast.model.Environment;
 import dev.rulecast.model.ParameterDeclaration;
 import dev.rulecast.model.PortParameter;
 import dev.rulecast.model.PortRange;
+import dev.rulecast.model.PortSpec;
 import dev.rulecast.model.Rule;
 import dev.rulecast.model.RuleSet;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Joins what rule sets and environment say of parameters. */
 final class ParameterBinder {
@@ -84,19 +84,22 @@ final class ParameterBinder {
   }
 
   private void reportUnbound(Rule rule, Map<String, List<PortRange>> ports) {
-    Stream.concat(rule.ports().stream(), rule.sourcePorts().stream())
-        .filter(PortParameter.class::isInstance)
-        .map(PortParameter.class::cast)
-        .filter(parameter -> !ports.containsKey(parameter.name()))
-        .forEach(
-            parameter ->
-                diagnostics.add(
-                    Diagnostic.error(
-                            "unbound-parameter",
-                            parameter.location(),
-                            "The parameter `$" + parameter.name() + "` has no value.")
-                        .withHint(
-                            "give it one under parameters: in the environment, or a default:"
-                                + " in the rule set")));
+    reportUnbound(rule.ports(), ports);
+    reportUnbound(rule.sourcePorts(), ports);
+  }
+
+  private void reportUnbound(List<PortSpec> specs, Map<String, List<PortRange>> ports) {
+    for (PortSpec spec : specs) {
+      if (spec instanceof PortParameter parameter && !ports.containsKey(parameter.name())) {
+        diagnostics.add(
+            Diagnostic.error(
+                    "unbound-parameter",
+                    parameter.location(),
+                    "The parameter `$" + parameter.name() + "` has no value.")
+                .withHint(
+                    "give it one under parameters: in the environment, or a default: in the rule"
+                        + " set"));
+      }
+    }
   }
 }

@@ -50,13 +50,12 @@ final class MarkdownText {
     return safe.toString();
   }
 
-  /** Most text is: letters, digits and blanks, which begin with a letter. */
+  /** Most text is: it begins with a letter, and nothing in it needs an escape. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      boolean inside = (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '.' || c == '/';
-      if (!letter && (i == 0 || !inside)) {
+      if (!letter && (i == 0 || c < 0x20 || SPECIAL.indexOf(c) >= 0)) {
         return false;
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * run, and of a long one.
  */
 final class RecordModel implements TemplateHashModel {
+  private static final Object[] NO_ARGUMENTS = {};
+
   private final Record value;
   private final Map<String, Method> accessors;
   private final ObjectWrapper wrapper;
@@ -55,7 +57,7 @@ final class RecordModel implements TemplateHashModel {
       return null; // FreeMarker's way to say so; it is an error, told with its place
     }
     try {
-      return wrapper.wrap(accessor.invoke(value));
+      return wrapper.wrap(accessor.invoke(value, NO_ARGUMENTS));
     } catch (InvocationTargetException e) {
       throw new TemplateModelException(
           "%s of %s failed: %s".formatted(name, value, e.getCause()), e);

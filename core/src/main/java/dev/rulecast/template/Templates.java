@@ -208,6 +208,9 @@ public final class Templates {
 
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
+      if (value instanceof String text) {
+        return new SimpleScalar(text);
+      }
       if (value instanceof Code code) {
         return format.fromMarkup(code.text());
       }

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes the plan of a run and accounts for every demand. */
 final class AnsiblePlanner {
@@ -247,10 +246,10 @@ final class AnsiblePlanner {
 
   /** A host may be in several groups, so names are unique over all of them. */
   private static void requireUniqueNames(List<HostRules> hosts) {
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Set<String> names = new HashSet<>();
     for (HostRules host : hosts) {
       for (FirewallRule rule : host.rules()) {
-        if (!names.add(rule.name())) {
+        if (!names.add(RuleNames.key(rule.name()))) {
           throw new IllegalStateException("Two rules are named " + rule.name());
         }
       }

@@ -1,8 +1,10 @@
 package dev.rulecast.ansible;
 
 import dev.rulecast.ansible.AnsiblePlan.HostRules;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,23 +27,27 @@ record Convergence(List<String> removed, List<String> groups, Map<String, String
    * @param previous from {@link #remembered} of the last export; whatever else it holds is ignored
    */
   static Convergence of(List<HostRules> hosts, Map<String, String> previous) {
+    SortedMap<String, String> all = new TreeMap<>();
     // Windows does not tell names apart that differ in case: such a name is not removed.
-    SortedMap<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Set<String> known = new HashSet<>();
     TreeSet<String> groups = new TreeSet<>();
     for (HostRules host : hosts) {
       String group = Inventory.group(host.endpoint());
       groups.add(group);
-      host.rules().forEach(rule -> all.put(rule.name(), group));
+      for (FirewallRule rule : host.rules()) {
+        all.put(rule.name(), group);
+        known.add(RuleNames.key(rule.name()));
+      }
     }
     TreeSet<String> removed = new TreeSet<>();
     previous.forEach(
         (name, group) -> {
-          if (GROUP.matcher(group).matches() && !all.containsKey(name)) {
+          if (GROUP.matcher(group).matches() && known.add(RuleNames.key(name))) {
             all.put(name, group);
             removed.add(name);
             groups.add(group);
           }
         });
-    return new Convergence(List.copyOf(removed), List.copyOf(groups), new TreeMap<>(all));
+    return new Convergence(List.copyOf(removed), List.copyOf(groups), all);
   }
 }

@@ -91,8 +91,13 @@ final class RuleNames {
       return name;
     }
     // The case does not tell names apart, so it must not tell hashes apart either.
-    String hash = hash(name.toLowerCase(Locale.ROOT));
+    String hash = hash(key(name));
     return name.substring(0, MAX_CHARS - HASH_CHARS - 1) + " " + hash;
+  }
+
+  /** The same for names that Windows does not tell apart. */
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static String hash(String text) {

@@ -22,9 +22,6 @@ final class Yaml {
   /** What begins a value, a statement or a comment of Jinja; the ends alone mean nothing. */
   private static final Pattern JINJA = Pattern.compile("\\{[{%#]");
 
-  /** What needs no escape, no tag and no second line. */
-  private static final Pattern PLAIN = Pattern.compile("[ !#-\\[\\]-z|}~]*");
-
   private Yaml() {}
 
   /** The language of templates: a value is printed with its quotes, as a whole scalar. */
@@ -37,7 +34,7 @@ final class Yaml {
    * Where Jinja would see a template in it, the tag {@code !unsafe} forbids to look.
    */
   static String scalar(String text) {
-    if (text.length() <= FIRST_COLUMNS && PLAIN.matcher(text).matches()) {
+    if (text.length() <= FIRST_COLUMNS && isPlain(text)) {
       return '"' + text + '"'; // most texts, and quicker
     }
     StringBuilder scalar = new StringBuilder(text.length() + 16);
@@ -60,6 +57,17 @@ final class Yaml {
       room = MORE_COLUMNS;
     }
     return scalar.append('"').toString();
+  }
+
+  /** Whether no character needs an escape, and none begins a template. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\' || c == '{') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where a line ends: behind a space if there is one, and everything fits the last line. */

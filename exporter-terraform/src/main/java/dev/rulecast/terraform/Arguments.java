@@ -67,7 +67,12 @@ public final class Arguments {
   }
 
   private static void align(List<Line> run, List<ArgumentView> aligned) {
-    int width = run.stream().mapToInt(line -> line.name.length()).max().orElse(0);
-    run.forEach(line -> aligned.add(line.padded(width)));
+    int width = 0;
+    for (Line line : run) {
+      width = Math.max(width, line.name.length());
+    }
+    for (Line line : run) {
+      aligned.add(line.padded(width));
+    }
   }
 }

@@ -16,6 +16,9 @@ public final class Hcl {
    * <code>%{</code> lose their meaning by doubling their first character.
    */
   static String escape(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -32,6 +35,17 @@ public final class Hcl {
       }
     }
     return safe.toString();
+  }
+
+  /** Whether it is ASCII without a character that means something: most text is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\' || c == '$' || c == '%') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void appendCharacter(StringBuilder safe, char c) {
