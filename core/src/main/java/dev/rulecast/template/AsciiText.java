@@ -40,7 +40,10 @@ public final class AsciiText {
       i += Character.charCount(c);
     }
     String result = line.toString().stripTrailing();
-    return result.isEmpty() ? "-" : result;
+    if (result.isEmpty()) {
+      return "-";
+    }
+    return result.equals(text) ? text : result; // one object for all rules of a purpose
   }
 
   /** The text if it has at most so many characters, else its beginning and three dots. */

@@ -3,13 +3,13 @@ package dev.rulecast.ansible;
 import dev.rulecast.ansible.AnsiblePlan.BuiltInGroup;
 import dev.rulecast.ansible.AnsiblePlan.HostRules;
 import dev.rulecast.ansible.FirewallRule.Match;
+import dev.rulecast.exporter.DistinctTexts;
 import dev.rulecast.model.Action;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Traffic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class HostBuilder {
 
   private static final class RuleBuilder implements Comparable<RuleBuilder> {
     private final Key key;
-    private final Set<String> purposes = new LinkedHashSet<>();
+    private final DistinctTexts purposes = new DistinctTexts();
     private Optional<Traffic> traffic;
     private String name;
 
@@ -113,6 +113,6 @@ final class HostBuilder {
 
   private FirewallRule rule(RuleBuilder rule) {
     return new FirewallRule(
-        rule.name, endpoint, rule.key.match, rule.key.remote, profiles, List.copyOf(rule.purposes));
+        rule.name, endpoint, rule.key.match, rule.key.remote, profiles, rule.purposes.toList());
   }
 }

@@ -20,6 +20,9 @@ public final class Descriptions {
    * Texts, such as the purposes of a permission, joined, in EC2's characters and within its length.
    */
   public static String of(List<String> purposes) {
+    if (purposes.size() == 1) {
+      return AsciiText.cut(PURPOSE.line(purposes.get(0)), MAX_CHARS);
+    }
     StringBuilder joined = new StringBuilder();
     for (String purpose : purposes) {
       joined.append(joined.isEmpty() ? "" : "; ").append(PURPOSE.line(purpose));

@@ -1,17 +1,16 @@
 package dev.rulecast.awssg;
 
+import dev.rulecast.exporter.DistinctTexts;
 import dev.rulecast.exporter.FlowDemand;
 import dev.rulecast.exporter.Outcome;
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Traffic;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Collects the permissions of one direction of a group, each once. */
 final class DirectionBuilder {
@@ -57,8 +56,8 @@ final class DirectionBuilder {
   private static final class PermissionBuilder implements Comparable<PermissionBuilder> {
     private final String key;
     private final Traffic traffic;
-    private final Set<String> purposes = new LinkedHashSet<>();
-    private final Set<String> widenings = new TreeSet<>();
+    private final DistinctTexts purposes = new DistinctTexts();
+    private final DistinctTexts widenings = new DistinctTexts();
     private Peer peer;
 
     PermissionBuilder(String key, Traffic traffic, Peer peer) {
@@ -100,8 +99,8 @@ final class DirectionBuilder {
           key,
           IpPermission.of(traffic),
           peer,
-          Descriptions.of(List.copyOf(purposes)),
-          List.copyOf(widenings));
+          Descriptions.of(purposes.toList()),
+          widenings.sorted());
     }
   }
 }

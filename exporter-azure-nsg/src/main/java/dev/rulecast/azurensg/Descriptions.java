@@ -3,7 +3,7 @@ package dev.rulecast.azurensg;
 import dev.rulecast.exporter.Dimension;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +27,7 @@ final class Descriptions {
    *
    * @param lost what the rule does not match
    */
-  static String of(Collection<String> purposes, Set<Dimension> lost) {
+  static String of(List<String> purposes, Set<Dimension> lost) {
     String suffix =
         lost.isEmpty()
             ? ""
@@ -35,6 +35,14 @@ final class Descriptions {
                 .sorted()
                 .map(Descriptions::every)
                 .collect(Collectors.joining(", ", " (", ")"));
+    String text = cut(joined(purposes), MAX_BYTES - suffix.length());
+    return suffix.isEmpty() ? text : text + suffix;
+  }
+
+  private static String joined(List<String> purposes) {
+    if (purposes.size() == 1) {
+      return onOneLine(purposes.get(0));
+    }
     StringBuilder joined = new StringBuilder();
     for (String purpose : purposes) {
       joined.append(joined.isEmpty() ? "" : "; ").append(onOneLine(purpose));
@@ -42,7 +50,7 @@ final class Descriptions {
         break;
       }
     }
-    return cut(joined.toString(), MAX_BYTES - suffix.length()) + suffix;
+    return joined.toString();
   }
 
   private static String every(Dimension dimension) {
@@ -66,7 +74,10 @@ final class Descriptions {
       }
     }
     String result = line.toString().strip();
-    return result.isEmpty() ? "-" : result;
+    if (result.isEmpty()) {
+      return "-";
+    }
+    return result.equals(text) ? text : result; // one object for all rules of a purpose
   }
 
   /**

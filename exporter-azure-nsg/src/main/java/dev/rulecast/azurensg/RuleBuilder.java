@@ -1,6 +1,7 @@
 package dev.rulecast.azurensg;
 
 import dev.rulecast.exporter.Dimension;
+import dev.rulecast.exporter.DistinctTexts;
 import dev.rulecast.exporter.FlowDemand;
 import dev.rulecast.exporter.Outcome;
 import dev.rulecast.model.Action;
@@ -9,20 +10,19 @@ import dev.rulecast.model.Protocol;
 import dev.rulecast.policy.Side;
 import dev.rulecast.policy.Traffic;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Collects what asks for one rule. */
 final class RuleBuilder implements Comparable<RuleBuilder> {
   private static final String EVERY = "*";
+  private static final List<String> EVERY_PORT = List.of(EVERY);
 
   private final Match match;
-  private final Set<String> purposes = new LinkedHashSet<>();
-  private final Set<String> widenings = new TreeSet<>();
-  private final Set<Dimension> lost = EnumSet.noneOf(Dimension.class);
+  private final DistinctTexts purposes = new DistinctTexts();
+  private final DistinctTexts widenings = new DistinctTexts();
+  private Set<Dimension> lost = Set.of();
   private RuleName name;
 
   /**
@@ -86,7 +86,9 @@ final class RuleBuilder implements Comparable<RuleBuilder> {
     purposes.addAll(demand.flow().purposes());
     if (demand.expected().kind() == Outcome.Kind.WIDER) {
       widenings.add(demand.expected().reason());
-      lost.addAll(demand.expected().lost());
+      Set<Dimension> more = EnumSet.copyOf(demand.expected().lost());
+      more.addAll(lost);
+      lost = more;
     }
     name = other.compareTo(name) < 0 ? other : name;
   }
@@ -108,13 +110,13 @@ final class RuleBuilder implements Comparable<RuleBuilder> {
         priority,
         protocol(traffic.protocol()),
         traffic.sourcePorts().isEmpty()
-            ? List.of(EVERY)
+            ? EVERY_PORT
             : traffic.sourcePorts().stream().map(PortRange::toString).toList(),
         traffic.ports().filter(ports -> !ports.isAll()).map(PortRange::toString).orElse(EVERY),
         match.source,
         match.destination,
-        Descriptions.of(purposes, lost),
-        List.copyOf(widenings));
+        Descriptions.of(purposes.toList(), lost),
+        widenings.sorted());
   }
 
   private static String protocol(Protocol protocol) {
