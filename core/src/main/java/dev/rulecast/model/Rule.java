@@ -47,8 +47,13 @@ public record Rule(
     if (sources.isEmpty() || destinations.isEmpty() || protocols.isEmpty()) {
       throw new IllegalArgumentException("A rule has a source, a destination and a protocol.");
     }
-    boolean ported = protocols.stream().anyMatch(Protocol::hasPorts);
-    if (ported == ports.isEmpty() || (ported && !protocols.stream().allMatch(Protocol::hasPorts))) {
+    boolean ported = false;
+    boolean portless = false;
+    for (Protocol protocol : protocols) {
+      ported |= protocol.hasPorts();
+      portless |= !protocol.hasPorts();
+    }
+    if (ported == ports.isEmpty() || (ported && portless)) {
       throw new IllegalArgumentException("A rule has ports exactly where its protocols have.");
     }
     if (!sourcePorts.isEmpty() && ports.isEmpty()) {

@@ -13,7 +13,6 @@ import dev.rulecast.model.WindowsPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Decodes the items of {@code rules}. */
 final class RuleDecoder {
@@ -64,21 +63,17 @@ final class RuleDecoder {
     var program = fields.optional("program", this::program);
     var note = note(fields);
     var expires = fields.optional("expires", n -> values.date(n, "`expires`"));
-    boolean complete =
-        Stream.of(
-                id,
-                action,
-                sources,
-                destinations,
-                protocols,
-                ports,
-                sourcePorts,
-                icmpTypes,
-                program,
-                note,
-                expires)
-            .allMatch(Optional::isPresent);
-    if (!complete) {
+    if (id.isEmpty()
+        || action.isEmpty()
+        || sources.isEmpty()
+        || destinations.isEmpty()
+        || protocols.isEmpty()
+        || ports.isEmpty()
+        || sourcePorts.isEmpty()
+        || icmpTypes.isEmpty()
+        || program.isEmpty()
+        || note.isEmpty()
+        || expires.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -125,8 +120,8 @@ final class RuleDecoder {
    * Ports cannot belong to some protocols of a rule only; left out, they would be lost for these.
    */
   private Optional<List<Protocol>> allWithPortsOrNone(List<Protocol> protocols, Node node) {
-    Optional<Protocol> ported = protocols.stream().filter(Protocol::hasPorts).findFirst();
-    Optional<Protocol> portless = portless(Optional.of(protocols));
+    Optional<Protocol> ported = first(protocols, true);
+    Optional<Protocol> portless = first(protocols, false);
     return ported.isEmpty() || portless.isEmpty()
         ? Optional.of(protocols)
         : values.error(
@@ -185,7 +180,17 @@ final class RuleDecoder {
   }
 
   private static Optional<Protocol> portless(Optional<List<Protocol>> protocols) {
-    return protocols.orElse(List.of()).stream().filter(p -> !p.hasPorts()).findFirst();
+    return first(protocols.orElse(List.of()), false);
+  }
+
+  /** The first protocol that has ports, or that has none. */
+  private static Optional<Protocol> first(List<Protocol> protocols, boolean withPorts) {
+    for (Protocol protocol : protocols) {
+      if (protocol.hasPorts() == withPorts) {
+        return Optional.of(protocol);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<List<IcmpType>> icmpTypes(Fields fields, Optional<List<Protocol>> protocols) {

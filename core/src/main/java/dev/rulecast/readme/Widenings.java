@@ -27,7 +27,9 @@ public final class Widenings {
    * @param reasons phrases that say how it is wider, a repeated one counts once; empty: it is not
    */
   public void add(Collection<String> reasons) {
-    new HashSet<>(reasons).forEach(reason -> counts.merge(reason, 1, Integer::sum));
+    if (!reasons.isEmpty()) {
+      new HashSet<>(reasons).forEach(reason -> counts.merge(reason, 1, Integer::sum));
+    }
   }
 
   /** Each way in which something is wider with the number of those that are, in order. */

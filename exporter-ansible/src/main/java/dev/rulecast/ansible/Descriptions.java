@@ -19,7 +19,10 @@ final class Descriptions {
    */
   static String of(List<String> purposes) {
     String joined =
-        purposes.stream().map(String::strip).collect(Collectors.joining("; ")).replace('|', '/');
+        purposes.size() == 1
+            ? purposes.get(0).strip()
+            : purposes.stream().map(String::strip).collect(Collectors.joining("; "));
+    joined = joined.replace('|', '/');
     if (joined.length() <= MAX_CHARS) {
       return joined;
     }

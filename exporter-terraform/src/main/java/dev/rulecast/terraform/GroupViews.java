@@ -67,7 +67,9 @@ final class GroupViews {
   }
 
   private static List<String> comments(Permission permission) {
-    return permission.widenings().stream().map(reason -> "Wider: " + reason + ".").toList();
+    return permission.widenings().isEmpty()
+        ? List.of()
+        : permission.widenings().stream().map(reason -> "Wider: " + reason + ".").toList();
   }
 
   private static List<ArgumentView> arguments(Permission permission) {

@@ -109,16 +109,23 @@ final class NsgViews {
             .texts("source_port_ranges", rule.sourcePorts());
     add(arguments, "source", rule.source());
     add(arguments, "destination", rule.destination());
-    return new RuleView(
-        rule.widenings().stream().map(reason -> "Wider: " + reason + ".").toList(),
-        rule.name(),
-        arguments.aligned());
+    return new RuleView(comments(rule), rule.name(), arguments.aligned());
+  }
+
+  private static List<String> comments(NsgRule rule) {
+    return rule.widenings().isEmpty()
+        ? List.of()
+        : rule.widenings().stream().map(reason -> "Wider: " + reason + ".").toList();
   }
 
   private static void add(Arguments arguments, String end, NsgAddresses addresses) {
     String prefixes = end + "_address_prefixes";
     if (addresses instanceof NsgAddresses.Prefixes blocks) {
-      arguments.texts(prefixes, blocks.cidrs().stream().map(Cidr::toString).toList());
+      List<String> texts = new ArrayList<>(blocks.cidrs().size());
+      for (Cidr cidr : blocks.cidrs()) {
+        texts.add(cidr.toString());
+      }
+      arguments.texts(prefixes, texts);
     } else if (addresses instanceof NsgAddresses.ServiceTag tag) {
       arguments.texts(prefixes, List.of(tag.name()));
     } else if (addresses instanceof NsgAddresses.Input input) {
