@@ -24,12 +24,7 @@ final class CatalogCommand implements Callable<Integer> {
 
   private final CommonOptions common = new CommonOptions();
   private final PositionalParamSpec name =
-      PositionalParamSpec.builder()
-          .type(String.class)
-          .arity("0..1")
-          .paramLabel("NAME")
-          .description("The rule set to print.")
-          .build();
+      Options.argument("NAME").description("The rule set to print.").build();
   private final Session session;
 
   CatalogCommand(Session session) {

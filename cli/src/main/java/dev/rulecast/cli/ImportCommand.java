@@ -7,7 +7,6 @@ import dev.rulecast.importer.Importer;
 import dev.rulecast.model.Protocol;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,12 +24,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private final PositionalParamSpec files =
-      PositionalParamSpec.builder()
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1..*")
-          .required(true)
-          .paramLabel("FILE")
+      Options.arguments("FILE")
           .description("Markdown (.md, .markdown, .txt; - is standard input) or .csv.")
           .build();
   private final OptionSpec dir =

@@ -11,12 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** What is read. */
 final class InputOptions {
   private final PositionalParamSpec rules =
-      PositionalParamSpec.builder()
-          .type(List.class)
-          .auxiliaryTypes(String.class)
-          .arity("1..*")
-          .required(true)
-          .paramLabel("RULES")
+      Options.arguments("RULES")
           .description(
               "Rule sets: files, folders (*.yaml, *.yml, *.json), catalog:NAME, or - for standard"
                   + " input.",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * Options of the command line, and what was given for them. They are made by picocli's builders and
@@ -41,6 +42,21 @@ final class Options {
   /** An option that may be given several times, with a value each. */
   static OptionSpec.Builder several(Class<?> type, String label, String... names) {
     return OptionSpec.builder(names).type(List.class).auxiliaryTypes(type).paramLabel(label);
+  }
+
+  /** An argument that is no option and may be left out. */
+  static PositionalParamSpec.Builder argument(String label) {
+    return PositionalParamSpec.builder().type(String.class).arity("0..1").paramLabel(label);
+  }
+
+  /** Arguments that are no options; at least one. */
+  static PositionalParamSpec.Builder arguments(String label) {
+    return PositionalParamSpec.builder()
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1..*")
+        .required(true)
+        .paramLabel(label);
   }
 
   /** Whether a {@linkplain #flag flag} was given. */

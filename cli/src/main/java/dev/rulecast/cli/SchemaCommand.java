@@ -10,10 +10,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code rulecast schema}. */
 final class SchemaCommand implements Callable<Integer> {
   private final PositionalParamSpec kind =
-      PositionalParamSpec.builder()
-          .type(String.class)
-          .arity("0..1")
-          .paramLabel("KIND")
+      Options.argument("KIND")
           .defaultValue("ruleset")
           .description("ruleset (default) or environment.")
           .build();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How an output is wider than its rules, as a README tells it. */
+/** How an output is wider than its rules, as its comments and its README tell it. */
 public final class Widenings {
   private final String what;
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -30,6 +30,15 @@ public final class Widenings {
     if (!reasons.isEmpty()) {
       new HashSet<>(reasons).forEach(reason -> counts.merge(reason, 1, Integer::sum));
     }
+  }
+
+  /** The comments above a rule that is wider, in the order of the reasons; none if it is not. */
+  public static List<String> comments(Collection<String> reasons) {
+    List<String> comments = new ArrayList<>(reasons.size());
+    for (String reason : reasons) {
+      comments.add("Wider: " + reason + ".");
+    }
+    return comments;
   }
 
   /** Each way in which something is wider with the number of those that are, in order. */

@@ -4,6 +4,7 @@ import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Policy;
 import dev.rulecast.policy.RuleSetTitle;
+import dev.rulecast.readme.Widenings;
 import dev.rulecast.template.Code;
 import dev.rulecast.template.Templates;
 import java.io.IOException;
@@ -115,7 +116,7 @@ final class BicepFile {
 
   private GroupView.RuleView view(NsgRule rule) {
     return new GroupView.RuleView(
-        rule.widenings().stream().map(reason -> "Wider: " + reason + ".").toList(),
+        Widenings.comments(rule.widenings()),
         rule.name(),
         Property.of(rule).stream().map(this::view).toList());
   }

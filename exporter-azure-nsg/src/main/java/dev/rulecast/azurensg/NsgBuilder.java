@@ -109,8 +109,8 @@ final class NsgBuilder {
     }
     if (!twice.isEmpty()) {
       names.replaceAll(
-          (name, short_) ->
-              twice.contains(RuleName.key(short_)) ? name.unmistakableName() : short_);
+          (name, readable) ->
+              twice.contains(RuleName.key(readable)) ? name.unmistakableName() : readable);
     }
     return names;
   }

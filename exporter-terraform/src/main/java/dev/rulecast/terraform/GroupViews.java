@@ -5,6 +5,7 @@ import dev.rulecast.awssg.Peer;
 import dev.rulecast.awssg.Permission;
 import dev.rulecast.awssg.SecurityGroup;
 import dev.rulecast.model.IpFamily;
+import dev.rulecast.readme.Widenings;
 import dev.rulecast.template.Code;
 import dev.rulecast.terraform.GroupView.DirectionView;
 import dev.rulecast.terraform.GroupView.InputPermissionView;
@@ -56,7 +57,8 @@ final class GroupViews {
     List<InputPermissionView> inputs = new ArrayList<>();
     for (Permission permission : permissions) {
       PermissionView view =
-          new PermissionView(comments(permission), permission.key(), arguments(permission));
+          new PermissionView(
+              Widenings.comments(permission.widenings()), permission.key(), arguments(permission));
       if (permission.peer() instanceof Peer.Input input) {
         inputs.add(new InputPermissionView(view, new Code(addresses(input))));
       } else {
@@ -64,12 +66,6 @@ final class GroupViews {
       }
     }
     directions.add(new DirectionView(new Code(word), known, inputs));
-  }
-
-  private static List<String> comments(Permission permission) {
-    return permission.widenings().isEmpty()
-        ? List.of()
-        : permission.widenings().stream().map(reason -> "Wider: " + reason + ".").toList();
   }
 
   private static List<ArgumentView> arguments(Permission permission) {

@@ -18,6 +18,7 @@ import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Policy;
 import dev.rulecast.policy.RuleSetTitle;
 import dev.rulecast.policy.Side;
+import dev.rulecast.readme.Widenings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -171,7 +172,7 @@ final class StackTemplates {
       return List.of(
           "Matches no traffic. Without any outbound rule AWS would add one that allows all.");
     }
-    return permission.widenings().stream().map(reason -> "Wider: " + reason + ".").toList();
+    return Widenings.comments(permission.widenings());
   }
 
   private static List<Property> properties(List<Property> owner, Side side, Permission permission) {

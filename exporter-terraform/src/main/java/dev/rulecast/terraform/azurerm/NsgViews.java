@@ -6,6 +6,7 @@ import dev.rulecast.azurensg.NsgAddresses;
 import dev.rulecast.azurensg.NsgRule;
 import dev.rulecast.model.Cidr;
 import dev.rulecast.policy.Endpoint;
+import dev.rulecast.readme.Widenings;
 import dev.rulecast.template.Code;
 import dev.rulecast.terraform.Arguments;
 import dev.rulecast.terraform.azurerm.NsgView.RuleView;
@@ -109,13 +110,7 @@ final class NsgViews {
             .texts("source_port_ranges", rule.sourcePorts());
     add(arguments, "source", rule.source());
     add(arguments, "destination", rule.destination());
-    return new RuleView(comments(rule), rule.name(), arguments.aligned());
-  }
-
-  private static List<String> comments(NsgRule rule) {
-    return rule.widenings().isEmpty()
-        ? List.of()
-        : rule.widenings().stream().map(reason -> "Wider: " + reason + ".").toList();
+    return new RuleView(Widenings.comments(rule.widenings()), rule.name(), arguments.aligned());
   }
 
   private static void add(Arguments arguments, String end, NsgAddresses addresses) {
