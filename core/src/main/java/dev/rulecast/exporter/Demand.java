@@ -9,10 +9,17 @@ import java.util.List;
  * by identity.
  */
 public abstract sealed class Demand permits FlowDemand, PredefinedDemand {
+  private final int index;
   private final Outcome expected;
 
-  Demand(Outcome expected) {
+  Demand(int index, Outcome expected) {
+    this.index = index;
     this.expected = expected;
+  }
+
+  /** Its place among the demands of its run. */
+  final int index() {
+    return index;
   }
 
   /** The outcome if it is written: exact, or wider as far as the capabilities say. */

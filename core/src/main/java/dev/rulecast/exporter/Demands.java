@@ -57,7 +57,7 @@ final class Demands {
       if (outcome.isPresent()) {
         decide(flow.references(), Optional.of(side), outcome.get());
       } else {
-        toWrite.add(new FlowDemand(flow, side, expected(flow, side)));
+        toWrite.add(new FlowDemand(toWrite.size(), flow, side, expected(flow, side)));
       }
     }
   }
@@ -202,7 +202,7 @@ final class Demands {
     String platform = use.rule().platform();
     boolean managed = use.endpoint().isManagedBy(info.platform().id());
     if (managed && capabilities.predefinedPlatforms().contains(platform)) {
-      toWrite.add(new PredefinedDemand(use));
+      toWrite.add(new PredefinedDemand(toWrite.size(), use));
       return;
     }
     String reason =

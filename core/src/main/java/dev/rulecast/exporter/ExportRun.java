@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public final class ExportRun {
     }
     List<ReportedOutcome> outcomes = new ArrayList<>(demands.decided());
     for (Demand demand : demands.toWrite()) {
-      Outcome outcome = context.outcomes.getOrDefault(demand, NONE);
+      Outcome outcome = context.outcomes[demand.index()];
       if (isNone(outcome)) {
         throw broken("forgot " + name(demand));
       }
@@ -101,8 +101,8 @@ public final class ExportRun {
     private final OutputFiles files;
     private final SortedMap<String, String> previous;
 
-    /** Of every demand that it was given. */
-    private final IdentityHashMap<Demand, Outcome> outcomes;
+    /** Of every demand that it was given, in their order. */
+    private final Outcome[] outcomes;
 
     private final List<String> warnings = new ArrayList<>();
     private final SortedSet<String> openFiles = new TreeSet<>();
@@ -118,8 +118,8 @@ public final class ExportRun {
       this.demands = demands;
       this.files = files;
       this.previous = new TreeMap<>(previous);
-      this.outcomes = new IdentityHashMap<>(demands.size());
-      demands.forEach(demand -> outcomes.put(demand, NONE));
+      this.outcomes = new Outcome[demands.size()];
+      Arrays.fill(outcomes, NONE);
     }
 
     private PluginException breach(String what) {
@@ -181,14 +181,19 @@ public final class ExportRun {
       if (kind == Outcome.Kind.WIDER && isDeny(demand)) {
         throw breach("is wider than " + name(demand) + ", which denies");
       }
-      Outcome before = outcomes.get(demand);
-      if (before == null) {
+      if (!isGiven(demand)) {
         throw breach("accounts for something that it was not given");
       }
-      if (!isNone(before)) {
+      if (!isNone(outcomes[demand.index()])) {
         throw breach("accounts twice for " + name(demand));
       }
-      outcomes.put(demand, outcome);
+      outcomes[demand.index()] = outcome;
+    }
+
+    /** Not the demand of another run, such as of an earlier one. */
+    @SuppressWarnings("ReferenceEquality") // demands are compared by identity
+    private boolean isGiven(Demand demand) {
+      return demand.index() < demands.size() && demands.get(demand.index()) == demand;
     }
 
     private static boolean isDeny(Demand demand) {

@@ -9,8 +9,8 @@ import java.util.List;
 public final class PredefinedDemand extends Demand {
   private final PredefinedUse use;
 
-  PredefinedDemand(PredefinedUse use) {
-    super(Outcome.exact());
+  PredefinedDemand(int index, PredefinedUse use) {
+    super(index, Outcome.exact());
     this.use = use;
   }
 

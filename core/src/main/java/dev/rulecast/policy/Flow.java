@@ -76,6 +76,9 @@ public record Flow(
 
   /** Its rules as {@code rule-set/rule}, in canonical order. */
   public List<String> references() {
+    if (origins.size() == 1) {
+      return List.of(first().reference());
+    }
     List<String> references = new ArrayList<>(origins.size());
     origins.forEach(origin -> references.add(origin.reference()));
     return references;

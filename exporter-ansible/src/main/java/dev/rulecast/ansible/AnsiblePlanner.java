@@ -14,11 +14,9 @@ import dev.rulecast.model.Protocol;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +42,7 @@ final class AnsiblePlanner {
   /** A peer may have very many addresses, and be that of very many flows: one text for all. */
   private final Map<RemoteKey, Optional<Remote>> remotes = new HashMap<>();
 
-  private final Set<Flow> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Flow> flows = new ArrayList<>();
+  private final List<FlowDemand> flows = new ArrayList<>();
   private final List<PredefinedDemand> predefined = new ArrayList<>();
 
   /** What becomes of the demands that have a rule, if the rules of all hosts can be written. */
@@ -109,10 +106,7 @@ final class AnsiblePlanner {
             names.of(flow, demand.side()),
             flow.purposes());
     written.add(new Written(demand, demand.expected()));
-    // Each flow once, although it may have a demand at either end.
-    if (seen.add(flow)) {
-      flows.add(flow);
-    }
+    flows.add(demand);
   }
 
   private Optional<Remote> remote(Endpoint peer, Set<IpFamily> families, Protocol protocol) {
@@ -233,7 +227,7 @@ final class AnsiblePlanner {
     }
     written.forEach(one -> context.outcome(one.demand, one.outcome));
     requireUniqueNames(built);
-    return Optional.of(new AnsiblePlan(built, inputs(built), flows, predefined));
+    return Optional.of(new AnsiblePlan(built, inputs(built), FlowDemand.flows(flows), predefined));
   }
 
   private static String tooManyRules(List<HostRules> tooLarge) {

@@ -6,8 +6,6 @@ import dev.rulecast.exporter.Outcome;
 import dev.rulecast.model.IpFamily;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Flow;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -49,9 +47,7 @@ public record AwsSgPlan(
 
   /** The flows that some permission is for, in canonical order, each once. */
   public List<Flow> flows() {
-    // A flow may have a demand at either end; the two share the object.
-    Set<Flow> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    return demands.stream().map(FlowDemand::flow).filter(seen::add).toList();
+    return FlowDemand.flows(demands);
   }
 
   /** The groups that the output makes; the others exist. */

@@ -37,7 +37,10 @@ public final class AwsSgPlanner {
   private final PeerPreference preference;
   private final DefaultEgress defaultEgress;
   private final Map<String, GroupBuilder> groups = new HashMap<>();
-  private final Set<FlowDemand> planned = new HashSet<>();
+
+  /** What no plan can hold, and is accounted for. */
+  private final Set<Demand> refused = new HashSet<>();
+
   private final List<String> warnings = new ArrayList<>();
 
   private AwsSgPlanner(
@@ -62,7 +65,7 @@ public final class AwsSgPlanner {
     for (Demand demand : context.demands()) {
       FlowDemand flow = (FlowDemand) demand;
       if (denied.contains(flow.flow())) {
-        context.outcome(demand, SharedPeers.UNSUPPORTED);
+        planner.refuse(List.of(flow), SharedPeers.UNSUPPORTED);
       } else {
         planner.add(flow);
       }
@@ -117,9 +120,13 @@ public final class AwsSgPlanner {
     groups.values().stream()
         .sorted((a, b) -> a.firstEndpoint().compareTo(b.firstEndpoint()))
         .forEach(group -> built.add(group.build(this::permissions)));
-    List<FlowDemand> demands =
-        context.demands().stream().map(FlowDemand.class::cast).filter(planned::contains).toList();
-    return new AwsSgPlan(built, inputs(built), demands, warnings);
+    List<FlowDemand> planned = new ArrayList<>();
+    for (Demand demand : context.demands()) {
+      if (!refused.contains(demand)) {
+        planned.add((FlowDemand) demand);
+      }
+    }
+    return new AwsSgPlan(built, inputs(built), planned, warnings);
   }
 
   /** Counts the permissions of one direction; keeps them all, or none where EC2 could not. */
@@ -168,13 +175,16 @@ public final class AwsSgPlanner {
       }
     }
     warnings.addAll(beyondDefault);
-    planned.addAll(demands);
     return permissions;
   }
 
   private void refuse(List<FlowDemand> demands, String reason) {
-    Outcome unsupported = Outcome.unsupported(reason);
-    demands.forEach(demand -> context.outcome(demand, unsupported));
+    refuse(demands, Outcome.unsupported(reason));
+  }
+
+  private void refuse(List<FlowDemand> demands, Outcome outcome) {
+    demands.forEach(demand -> context.outcome(demand, outcome));
+    refused.addAll(demands);
   }
 
   private static List<AwsSgPlan.InputNeeds> inputs(List<SecurityGroup> groups) {

@@ -125,6 +125,10 @@ public final class AzureNsgPlanner {
    * endpoint with the same addresses would be allowed what it refuses. True if there are some.
    */
   private boolean leaveOutWhatADenyOverlaps() {
+    List<Flow> denies = missingDenies();
+    if (denies.isEmpty()) {
+      return false;
+    }
     List<Flow> allows = new ArrayList<>();
     for (NsgBuilder group : groups.values()) {
       group.demands.stream()
@@ -132,8 +136,7 @@ public final class AzureNsgPlanner {
           .filter(flow -> flow.action() == Action.ALLOW)
           .forEach(allows::add);
     }
-    Set<Flow> conflicts =
-        DenyConflicts.between(missingDenies(), allows, AzureNsgPlatform.CAPABILITIES);
+    Set<Flow> conflicts = DenyConflicts.between(denies, allows, AzureNsgPlatform.CAPABILITIES);
     for (Demand demand : context.demands()) {
       Flow flow = ((FlowDemand) demand).flow();
       boolean deny = flow.action() == Action.DENY;
@@ -157,6 +160,9 @@ public final class AzureNsgPlanner {
    * machine, so that the other end suffices.
    */
   private List<Flow> missingDenies() {
+    if (settled.isEmpty()) {
+      return List.of();
+    }
     Set<Flow> written = Collections.newSetFromMap(new IdentityHashMap<>());
     demands.forEach(demand -> written.add(demand.flow()));
     Set<Flow> missing = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -200,11 +206,9 @@ public final class AzureNsgPlanner {
     return exceeded.isPresent() ? AzureNsgPlan.EMPTY : plan;
   }
 
-  /** Each flow once, although it may have a demand at either end. */
+  /** Those that some rule is for. */
   private List<Flow> flows() {
-    Set<Flow> written = Collections.newSetFromMap(new IdentityHashMap<>());
-    groups.values().forEach(group -> group.demands.forEach(d -> written.add(d.flow())));
-    return demands.stream().map(FlowDemand::flow).filter(written::remove).toList();
+    return FlowDemand.flows(demands.stream().filter(one -> !settled.containsKey(one)).toList());
   }
 
   private static List<PrefixInput> inputs(List<NetworkSecurityGroup> groups) {

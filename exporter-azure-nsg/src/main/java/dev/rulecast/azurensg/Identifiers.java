@@ -25,7 +25,7 @@ final class Identifiers {
     words.forEach(
         (subject, text) -> {
           boolean clashes = wanted.getOrDefault(key(text), 0) > 1;
-          String hash = clashes ? "_" + Sha256.hex(subject).substring(0, HASH) : "";
+          String hash = clashes ? "_" + new Sha256().hex(subject).substring(0, HASH) : "";
           bySubject.put(subject, camelCase(text) + hash);
         });
   }

@@ -2,11 +2,13 @@ package dev.rulecast.azurensg;
 
 import dev.rulecast.model.Action;
 import dev.rulecast.policy.Side;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Priorities that stay where they are: each is a hash of the rule's name, or the next free number
@@ -47,8 +49,11 @@ final class Priorities {
     names.forEach(name -> byKey.put(RuleName.key(name), name));
     BitSet taken = new BitSet(slots);
     Map<String, Integer> priorities = new HashMap<>();
-    for (String key : new TreeSet<>(byKey.keySet())) {
-      int slot = Sha256.slot(direction + "|" + key, slots);
+    List<String> keys = new ArrayList<>(byKey.keySet());
+    Collections.sort(keys);
+    Sha256 sha256 = new Sha256();
+    for (String key : keys) {
+      int slot = sha256.slot(direction + "|" + key, slots);
       while (taken.get(slot)) {
         slot = (slot + 1) % slots;
       }

@@ -11,7 +11,6 @@ import dev.rulecast.policy.Side;
 import dev.rulecast.policy.Traffic;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Collects what asks for one rule. */
@@ -58,7 +57,7 @@ final class RuleBuilder implements Comparable<RuleBuilder> {
     @Override
     public int hashCode() {
       int ends = System.identityHashCode(source) * 31 + System.identityHashCode(destination);
-      return ends * 31 + Objects.hash(side, action, traffic);
+      return ((ends * 31 + side.hashCode()) * 31 + action.hashCode()) * 31 + traffic.hashCode();
     }
   }
 

@@ -63,7 +63,7 @@ record RuleName(String text, String identity) implements Comparable<RuleName> {
 
   private String hashed(int digits) {
     int kept = Math.min(text.length(), MAX_CHARS - digits - 1);
-    return text.substring(0, kept) + "-" + Sha256.hex(identity).substring(0, digits);
+    return text.substring(0, kept) + "-" + new Sha256().hex(identity).substring(0, digits);
   }
 
   /** The same for names that Azure does not tell apart. */

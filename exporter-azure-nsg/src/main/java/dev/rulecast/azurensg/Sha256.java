@@ -8,23 +8,27 @@ import java.util.HexFormat;
 
 /** Hashes that stay the same for ever. */
 final class Sha256 {
-  private Sha256() {}
+  private final MessageDigest digest;
 
-  private static byte[] of(String text) {
+  Sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  private byte[] of(String text) {
+    return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** In hexadecimal digits. */
-  static String hex(String text) {
+  String hex(String text) {
     return HexFormat.of().formatHex(of(text));
   }
 
   /** The first eight bytes as a number, modulo a number of slots. */
-  static int slot(String text, int slots) {
+  int slot(String text, int slots) {
     return (int) Long.remainderUnsigned(ByteBuffer.wrap(of(text)).getLong(), slots);
   }
 }

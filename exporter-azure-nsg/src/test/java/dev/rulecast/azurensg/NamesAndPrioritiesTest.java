@@ -84,7 +84,7 @@ class NamesAndPrioritiesTest {
     List<String> names = new ArrayList<>();
     Set<Integer> slots = new HashSet<>();
     for (int i = 0; names.size() < 50; i++) {
-      if (slots.add(Sha256.slot("Inbound|m" + i, 3_000))) {
+      if (slots.add(new Sha256().slot("Inbound|m" + i, 3_000))) {
         names.add("m" + i);
       }
     }
@@ -92,7 +92,9 @@ class NamesAndPrioritiesTest {
         IntStream.range(0, 100_000)
             .mapToObj(i -> "a" + i)
             .filter(
-                name -> Sha256.slot("Inbound|" + name, 3_000) == Sha256.slot("Inbound|m0", 3_000))
+                name ->
+                    new Sha256().slot("Inbound|" + name, 3_000)
+                        == new Sha256().slot("Inbound|m0", 3_000))
             .findFirst()
             .orElseThrow();
     Map<String, Integer> before = Priorities.of(names, Side.INBOUND, Action.ALLOW);
