@@ -213,12 +213,11 @@ public final class ExportRun {
 
     @Override
     public void remember(Map<String, String> map) {
-      SortedMap<String, String> copy = new TreeMap<>();
-      map.forEach(
+      SortedMap<String, String> copy = new TreeMap<>(map);
+      copy.forEach(
           (key, value) -> {
             requireUnicode(key);
             requireUnicode(value);
-            copy.put(key, value);
           });
       remembered = copy;
     }

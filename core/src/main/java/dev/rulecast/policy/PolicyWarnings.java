@@ -10,7 +10,8 @@ import java.util.List;
 /** Warns of flows that are meant, perhaps, but that a reviewer should look at. */
 final class PolicyWarnings {
   /** Remote shells and file shares, which the whole Internet should not reach. */
-  private static final List<Integer> SENSITIVE_PORTS = List.of(22, 445, 3389);
+  private static final List<PortRange> SENSITIVE_PORTS =
+      List.of(new PortRange(22, 22), new PortRange(445, 445), new PortRange(3389, 3389));
 
   private final Diagnostics diagnostics;
 
@@ -31,16 +32,17 @@ final class PolicyWarnings {
   }
 
   private static boolean isSensitive(Traffic traffic) {
-    if (traffic.protocol().isAny()) {
-      return true;
+    return traffic.protocol().isAny()
+        || traffic.ports().filter(PolicyWarnings::hasSensitivePort).isPresent();
+  }
+
+  private static boolean hasSensitivePort(PortRange range) {
+    for (PortRange port : SENSITIVE_PORTS) {
+      if (range.contains(port)) {
+        return true;
+      }
     }
-    return traffic
-        .ports()
-        .filter(
-            range ->
-                SENSITIVE_PORTS.stream()
-                    .anyMatch(port -> range.contains(new PortRange(port, port))))
-        .isPresent();
+    return false;
   }
 
   private void reportOpen(Flow flow) {

@@ -34,12 +34,18 @@ record AnsiblePlan(
    * What the hosts of one endpoint get.
    *
    * @param endpoint the endpoint
+   * @param profiles the firewall's profiles in which the rules hold
    * @param rules no two alike, in an order that does not depend on other rules
    * @param builtInGroups built-in groups to enable, by name
    */
-  record HostRules(Endpoint endpoint, List<FirewallRule> rules, List<BuiltInGroup> builtInGroups) {
+  record HostRules(
+      Endpoint endpoint,
+      List<String> profiles,
+      List<FirewallRule> rules,
+      List<BuiltInGroup> builtInGroups) {
     /** Copies the lists. */
     HostRules {
+      profiles = List.copyOf(profiles);
       rules = List.copyOf(rules);
       builtInGroups = List.copyOf(builtInGroups);
     }

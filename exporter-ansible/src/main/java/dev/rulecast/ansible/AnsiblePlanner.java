@@ -226,7 +226,6 @@ final class AnsiblePlanner {
       return Optional.empty();
     }
     written.forEach(one -> context.outcome(one.demand, one.outcome));
-    requireUniqueNames(built);
     return Optional.of(new AnsiblePlan(built, inputs(built), FlowDemand.flows(flows), predefined));
   }
 
@@ -236,18 +235,6 @@ final class AnsiblePlanner {
     return ("the hosts of `%s`%s would get %s rules, and as the module looks through all of them for"
             + " each one, a play can apply at most %s")
         .formatted(first.endpoint().id(), others, first.rules().size(), MAX_RULES);
-  }
-
-  /** A host may be in several groups, so names are unique over all of them. */
-  private static void requireUniqueNames(List<HostRules> hosts) {
-    Set<String> names = new HashSet<>();
-    for (HostRules host : hosts) {
-      for (FirewallRule rule : host.rules()) {
-        if (!names.add(RuleNames.key(rule.name()))) {
-          throw new IllegalStateException("Two rules are named " + rule.name());
-        }
-      }
-    }
   }
 
   private static List<InputNeeds> inputs(List<HostRules> hosts) {

@@ -28,7 +28,8 @@ record Convergence(List<String> removed, List<String> groups, Map<String, String
    */
   static Convergence of(List<HostRules> hosts, Map<String, String> previous) {
     SortedMap<String, String> all = new TreeMap<>();
-    // Windows does not tell names apart that differ in case: such a name is not removed.
+    // Windows does not tell names apart that differ in case: such a name is not removed. And a host
+    // may be in several groups: no other has it.
     Set<String> known = new HashSet<>();
     TreeSet<String> groups = new TreeSet<>();
     for (HostRules host : hosts) {
@@ -36,7 +37,9 @@ record Convergence(List<String> removed, List<String> groups, Map<String, String
       groups.add(group);
       for (FirewallRule rule : host.rules()) {
         all.put(rule.name(), group);
-        known.add(RuleNames.key(rule.name()));
+        if (!known.add(RuleNames.key(rule.name()))) {
+          throw new IllegalStateException("Two rules are named " + rule.name());
+        }
       }
     }
     TreeSet<String> removed = new TreeSet<>();

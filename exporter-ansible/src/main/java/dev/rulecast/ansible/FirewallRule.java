@@ -12,19 +12,12 @@ import java.util.List;
  * @param endpoint whose hosts have it
  * @param match what it matches
  * @param remote where the other end is
- * @param profiles the firewall's profiles in which it holds
  * @param purposes why it is there, without repetition; not empty
  */
 record FirewallRule(
-    String name,
-    Endpoint endpoint,
-    Match match,
-    Remote remote,
-    List<String> profiles,
-    List<String> purposes) {
-  /** Copies the lists. */
+    String name, Endpoint endpoint, Match match, Remote remote, List<String> purposes) {
+  /** Copies the list. */
   FirewallRule {
-    profiles = List.copyOf(profiles);
     purposes = List.copyOf(purposes);
   }
 

@@ -108,11 +108,11 @@ final class HostBuilder {
     List<BuiltInGroup> groups = new ArrayList<>();
     builtInGroups.forEach(
         (group, reasons) -> groups.add(new BuiltInGroup(group, List.copyOf(reasons))));
-    return new HostRules(endpoint, built, groups);
+    return new HostRules(endpoint, profiles, built, groups);
   }
 
   private FirewallRule rule(RuleBuilder rule) {
     return new FirewallRule(
-        rule.name, endpoint, rule.key.match, rule.key.remote, profiles, rule.purposes.toList());
+        rule.name, endpoint, rule.key.match, rule.key.remote, rule.purposes.toList());
   }
 }

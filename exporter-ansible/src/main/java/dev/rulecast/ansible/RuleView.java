@@ -1,7 +1,5 @@
 package dev.rulecast.ansible;
 
-import java.util.List;
-
 /**
  * A rule as the template of variables prints it.
  *
@@ -16,7 +14,6 @@ import java.util.List;
  * @param program path, or {@code any}
  * @param service short name, or {@code any}
  * @param icmpTypeCode empty unless the protocol is ICMP
- * @param profiles the firewall's profiles
  * @param description why it is there
  */
 public record RuleView(
@@ -31,5 +28,4 @@ public record RuleView(
     String program,
     String service,
     String icmpTypeCode,
-    List<String> profiles,
     String description) {}

@@ -29,6 +29,7 @@ final class Views {
   HostView host(HostRules host) {
     return new HostView(
         Inventory.group(host.endpoint()),
+        new Code('"' + String.join("\", \"", host.profiles()) + '"'),
         lazily(host.rules(), this::rule),
         host.builtInGroups().stream()
             .map(
@@ -68,7 +69,6 @@ final class Views {
         match.program(),
         match.service(),
         match.icmpTypeCode(),
-        rule.profiles(),
         Descriptions.of(rule.purposes()));
   }
 

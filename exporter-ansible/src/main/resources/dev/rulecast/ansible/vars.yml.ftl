@@ -62,7 +62,7 @@
       remoteip: [=rule.remoteip]
       program: [=rule.program]
       service: [=rule.service]
-      profiles: [<#list rule.profiles as profile>[=profile]<#sep>, </#sep></#list>]
+      profiles: [[=host.profiles]]
       description: [=rule.description]
 </#items>
 </#list>

@@ -136,8 +136,9 @@ class AnsiblePlanTest {
                 "",
                 "a: {addresses: [10.0.0.1], settings: {ansible: {profiles: [public, domain]}}},"
                     + " b: {addresses: [10.0.1.0/24]}"));
-    assertThat(planned.rules("a").get(0).profiles()).containsExactly("domain", "public");
-    assertThat(planned.rules("b").get(0).profiles()).containsExactly("domain", "private", "public");
+    assertThat(planned.plan().hosts())
+        .extracting(AnsiblePlan.HostRules::profiles)
+        .containsExactly(List.of("domain", "public"), List.of("domain", "private", "public"));
     assertThat(planned.rules("a").get(0).endpoint().id()).isEqualTo("a");
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Collects the rules of one network security group, each once. */
 final class NsgBuilder {
@@ -85,56 +86,61 @@ final class NsgBuilder {
   }
 
   NetworkSecurityGroup build() {
-    Map<RuleName, String> names = names();
+    Set<String> clashes = clashes();
     return new NetworkSecurityGroup(
         group.name(),
         group.named(),
         List.copyOf(endpoints.values()),
-        build(Side.INBOUND, names),
-        build(Side.OUTBOUND, names));
+        build(Side.INBOUND, clashes),
+        build(Side.OUTBOUND, clashes));
   }
 
-  /** Names are unique in both directions together. */
-  private Map<RuleName, String> names() {
-    Map<RuleName, String> names = new HashMap<>();
-    rules.values().forEach(rule -> names.put(rule.name(), rule.name().name()));
-    rests.values().forEach(all -> all.forEach(rest -> names.put(rest.name(), rest.name().name())));
+  /** The keys of readable names that several rules have: they are unique in both directions. */
+  private Set<String> clashes() {
     Set<String> once = new HashSet<>();
     Set<String> twice = new HashSet<>();
-    for (String name : names.values()) {
-      String key = RuleName.key(name);
-      if (!once.add(key)) {
-        twice.add(key);
-      }
-    }
-    if (!twice.isEmpty()) {
-      names.replaceAll(
-          (name, readable) ->
-              twice.contains(RuleName.key(readable)) ? name.unmistakableName() : readable);
-    }
-    return names;
+    Consumer<RuleName> count =
+        name -> {
+          String key = RuleName.key(name.name());
+          if (!once.add(key)) {
+            twice.add(key);
+          }
+        };
+    rules.values().forEach(rule -> count.accept(rule.name()));
+    rests.values().forEach(all -> all.forEach(rest -> count.accept(rest.name())));
+    return twice;
   }
 
-  private List<NsgRule> build(Side side, Map<RuleName, String> names) {
+  private static String name(RuleName name, Set<String> clashes) {
+    String readable = name.name();
+    return !clashes.isEmpty() && clashes.contains(RuleName.key(readable))
+        ? name.unmistakableName()
+        : readable;
+  }
+
+  private List<NsgRule> build(Side side, Set<String> clashes) {
     List<RuleBuilder> ordered =
         rules.values().stream().filter(rule -> rule.match().side() == side).sorted().toList();
+    List<String> names = new ArrayList<>(ordered.size());
+    ordered.forEach(rule -> names.add(name(rule.name(), clashes)));
     Map<String, Integer> priorities = new HashMap<>();
     for (Action action : Action.values()) {
-      List<String> alike =
-          ordered.stream()
-              .filter(rule -> rule.match().action() == action)
-              .map(rule -> names.getOrDefault(rule.name(), ""))
-              .toList();
+      List<String> alike = new ArrayList<>();
+      for (int i = 0; i < ordered.size(); i++) {
+        if (ordered.get(i).match().action() == action) {
+          alike.add(names.get(i));
+        }
+      }
       priorities.putAll(Priorities.of(alike, side, action));
     }
     List<NsgRule> built = new ArrayList<>();
-    for (RuleBuilder rule : ordered) {
-      String name = names.getOrDefault(rule.name(), "");
-      built.add(rule.build(name, priorities.getOrDefault(name, 0)));
+    for (int i = 0; i < ordered.size(); i++) {
+      String name = names.get(i);
+      built.add(ordered.get(i).build(name, priorities.getOrDefault(name, 0)));
     }
     int priority = Priorities.DENY_REST;
     for (RestDenies.Rest rest : rests.getOrDefault(side, List.of())) {
-      String name = names.getOrDefault(rest.name(), "");
+      String name = name(rest.name(), clashes);
       built.add(RestDenies.rule(rest, name, priority--, side, endpoints.values()));
     }
     return built;

@@ -38,7 +38,7 @@ public record GroupView(
    * @param key its key
    * @param arguments what describes it, aligned
    */
-  public record PermissionView(List<String> comments, String key, List<ArgumentView> arguments) {}
+  public record PermissionView(List<String> comments, String key, List<Code> arguments) {}
 
   /**
    * A permission for each address of an input.

@@ -68,7 +68,7 @@ final class GroupViews {
     directions.add(new DirectionView(new Code(word), known, inputs));
   }
 
-  private static List<ArgumentView> arguments(Permission permission) {
+  private static List<Code> arguments(Permission permission) {
     IpPermission what = permission.ipPermission();
     Arguments arguments =
         new Arguments()

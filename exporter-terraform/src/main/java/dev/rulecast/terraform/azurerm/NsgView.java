@@ -1,7 +1,6 @@
 package dev.rulecast.terraform.azurerm;
 
 import dev.rulecast.template.Code;
-import dev.rulecast.terraform.ArgumentView;
 import java.util.List;
 
 /**
@@ -37,5 +36,5 @@ public record NsgView(String heading, Code name, String label, List<RulesView> r
    * @param key its name in Azure
    * @param arguments what describes it, aligned
    */
-  public record RuleView(List<String> comments, String key, List<ArgumentView> arguments) {}
+  public record RuleView(List<String> comments, String key, List<Code> arguments) {}
 }

@@ -28,7 +28,7 @@ locals {
 </#list>
     "[=permission.key]" = {
 <#list permission.arguments as argument>
-      [=argument.name] = <#if argument.text?has_content>"[=argument.text]"<#else>[=argument.code]</#if>
+      [=argument]
 </#list>
     }
 </#list>
@@ -46,7 +46,7 @@ locals {
 </#list>
     { for label, peer in [=input.addresses] : "[=input.permission.key]/${label}" => merge(peer, {
 <#list input.permission.arguments as argument>
-      [=argument.name] = <#if argument.text?has_content>"[=argument.text]"<#else>[=argument.code]</#if>
+      [=argument]
 </#list>
     }) },
 </#list>

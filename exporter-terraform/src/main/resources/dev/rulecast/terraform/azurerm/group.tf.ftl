@@ -21,19 +21,7 @@ locals {
 </#list>
     "[=rule.key]" = {
 <#list rule.arguments as argument>
-<#if argument.text?has_content>
-      [=argument.name] = "[=argument.text]"
-<#elseif argument.texts?size gt 1>
-      [=argument.name] = [
-<#list argument.texts as text>
-        "[=text]",
-</#list>
-      ]
-<#elseif argument.texts?has_content>
-      [=argument.name] = ["[=argument.texts[0]]"]
-<#else>
-      [=argument.name] = [=argument.code]
-</#if>
+      [=argument]
 </#list>
     }
 </#list>
