@@ -30,6 +30,10 @@ public final class AsciiText {
    * nothing of it is left.
    */
   public String line(String text) {
+    return isLine(text) ? text : made(text);
+  }
+
+  private String made(String text) {
     String arrowless = text.replace("->", "to");
     String plain =
         isAscii(arrowless) ? arrowless : Normalizer.normalize(arrowless, Normalizer.Form.NFKD);
@@ -40,10 +44,21 @@ public final class AsciiText {
       i += Character.charCount(c);
     }
     String result = line.toString().stripTrailing();
-    if (result.isEmpty()) {
-      return "-";
+    return result.isEmpty() ? "-" : result;
+  }
+
+  /** Most text is what it would be made, and stays one object for all rules of a purpose. */
+  private boolean isLine(String text) {
+    boolean afterBlank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ';
+      if (blank ? afterBlank : c == '>' || !isTaken(c)) { // it may be the head of an arrow
+        return false;
+      }
+      afterBlank = blank;
     }
-    return result.equals(text) ? text : result; // one object for all rules of a purpose
+    return !afterBlank;
   }
 
   /** The text if it has at most so many characters, else its beginning and three dots. */

@@ -55,7 +55,8 @@ final class MarkdownText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && (i == 0 || c < 0x20 || SPECIAL.indexOf(c) >= 0)) {
+      boolean inside = c == ' ' || (c > '&' && c < ':' && c != '*'); // digits, and '()+,-./
+      if (!letter && (i == 0 || !inside)) {
         return false;
       }
     }

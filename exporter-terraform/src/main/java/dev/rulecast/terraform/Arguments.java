@@ -15,9 +15,15 @@ public final class Arguments {
   /** How deep the templates indent arguments. */
   private static final String INDENT = "      ";
 
-  private record Line(String name, String value, boolean takesSeveral) {
+  private record Line(String name, String before, String value, String after, boolean several) {
     Code padded(int width) {
-      return new Code(name + " ".repeat(width - name.length()) + " = " + value);
+      StringBuilder line =
+          new StringBuilder(width + 3 + before.length() + value.length() + after.length());
+      line.append(name);
+      for (int i = name.length(); i < width; i++) {
+        line.append(' ');
+      }
+      return new Code(line.append(" = ").append(before).append(value).append(after).toString());
     }
   }
 
@@ -25,20 +31,19 @@ public final class Arguments {
 
   /** A text. */
   public Arguments text(String name, String value) {
-    return code(name, Hcl.quote(value));
+    return add(new Line(name, "\"", Hcl.escape(value), "\"", false));
   }
 
   /** A list of texts, not empty; several have a line each. */
   public Arguments texts(String name, List<String> values) {
     if (values.size() == 1) {
-      return code(name, "[" + Hcl.quote(values.get(0)) + "]");
+      return add(new Line(name, "[\"", Hcl.escape(values.get(0)), "\"]", false));
     }
-    StringBuilder list = new StringBuilder("[\n");
+    StringBuilder items = new StringBuilder();
     for (String value : values) {
-      list.append(INDENT).append("  ").append(Hcl.quote(value)).append(",\n");
+      items.append(INDENT).append("  \"").append(Hcl.escape(value)).append("\",\n");
     }
-    lines.add(new Line(name, list.append(INDENT).append(']').toString(), true));
-    return this;
+    return add(new Line(name, "[\n", items.toString(), INDENT + "]", true));
   }
 
   /** A number. */
@@ -48,7 +53,11 @@ public final class Arguments {
 
   /** An expression. */
   public Arguments code(String name, String expression) {
-    lines.add(new Line(name, expression, false));
+    return add(new Line(name, "", expression, "", false));
+  }
+
+  private Arguments add(Line line) {
+    lines.add(line);
     return this;
   }
 
@@ -57,7 +66,7 @@ public final class Arguments {
     List<Code> aligned = new ArrayList<>(lines.size());
     int from = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).takesSeveral) {
+      if (lines.get(i).several) {
         align(lines.subList(from, i), aligned);
         align(lines.subList(i, i + 1), aligned);
         from = i + 1;

@@ -11,11 +11,6 @@ public final class Hcl {
     return new Language("HCL", ".tf", Hcl::escape);
   }
 
-  /** Text as a literal. */
-  static String quote(String text) {
-    return '"' + escape(text) + '"';
-  }
-
   /**
    * Text as the inside of a quoted template, in which nothing is interpolated: <code>${</code> and
    * <code>%{</code> lose their meaning by doubling their first character.
