@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +192,64 @@ class LauncherIT {
             .run(command, "--version");
 
     assertThat(result).isEqualTo(new Result(0, VERSION, ""));
+  }
+
+  /** What Java would have been given. */
+  private String commandLine(String options, Object... args) throws Exception {
+    Path jdk = temp.resolve("jdk");
+    Processes.script(jdk.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    Documents.write(jdk, "release", "JAVA_VERSION=\"17.0.1\"\n");
+    return processes()
+        .with("JAVA_HOME", jdk)
+        .with("RULECAST_JAVA_OPTS", options)
+        .run(Stream.concat(Stream.of(command, "export"), Stream.of(args)).toArray())
+        .out();
+  }
+
+  @Test
+  void smallInputsRunWithTheFirstCompilerAlone() throws Exception {
+    Documents.write(temp, "output/main.tf", "#".repeat(2_000_000));
+
+    assertThat(commandLine("", "-o", "output", "-e", rules, rules))
+        .contains("-XX:TieredStopAtLevel=1\n")
+        .doesNotContain("-XX:Tier4InvocationThreshold");
+  }
+
+  @Test
+  void largeInputsRunWithBothCompilers() throws Exception {
+    Documents.write(temp, "folder/a.yaml", "#".repeat(800_000));
+    Documents.write(temp, "folder/b.json", "#".repeat(800_000));
+
+    for (String argument :
+        List.of("folder", "-", "--environment=folder", temp.resolve("folder").toString())) {
+      assertThat(commandLine("", rules, argument))
+          .as(argument)
+          .contains("-XX:Tier4InvocationThreshold=50000\n")
+          .doesNotContain("-XX:TieredStopAtLevel");
+    }
+    assertThat(commandLine("", "folder/a.yaml")).contains("-XX:TieredStopAtLevel=1\n");
+    assertThat(commandLine("", "folder/a.yaml", "folder/b.json")).contains("-XX:Tier4");
+  }
+
+  /** The launcher adds up the sizes that ls prints. */
+  @Test
+  void namesOfFilesAreNoSizesAndNoCode() throws Exception {
+    String size = "\nx x x x 9000000 x\nx x x x a[$(touch${IFS}made)] x";
+    Documents.write(temp, "folder/a" + size + ".yaml", "");
+    Documents.write(temp, "-l.yaml", "");
+
+    assertThat(commandLine("", "folder", "-l.yaml")).contains("-XX:TieredStopAtLevel=1\n");
+    assertThat(temp.resolve("made")).doesNotExist();
+  }
+
+  @Test
+  void theUsersCompilersAreHisOwn() throws Exception {
+    assertThat(commandLine("-XX:TieredStopAtLevel=4", rules))
+        .contains("-XX:TieredStopAtLevel=4\n")
+        .doesNotContain("-XX:CICompilerCount", "-XX:TieredStopAtLevel=1");
+    assertThat(commandLine("-XX:+UseParallelGC", rules))
+        .contains("-XX:+UseParallelGC\n")
+        .doesNotContain("-XX:+UseSerialGC");
   }
 
   @Test
