@@ -121,12 +121,12 @@ class GroupViewsTest {
         view(Optional.empty(), List.of(wide)).directions().get(0).permissions().get(0);
     assertThat(view.comments()).containsExactly("Wider: one reason.", "Wider: another.");
     assertThat(view.arguments())
-        .extracting(argument -> argument.name().text())
+        .extracting(Code::text)
         .containsExactly(
-            "description   ",
-            "ip_protocol   ",
-            "from_port     ",
-            "to_port       ",
-            "prefix_list_id");
+            "description    = \"Web\"",
+            "ip_protocol    = \"tcp\"",
+            "from_port      = 443",
+            "to_port        = 443",
+            "prefix_list_id = \"pl-5e6f7a8b\"");
   }
 }
