@@ -10,23 +10,28 @@ import java.util.Set;
  * and the input are read. Nothing depends on it: what fails here fails again where it is needed,
  * and is told there.
  */
-final class HeadStart {
+final class HeadStart extends Thread {
   private static final Set<String> EXPORTING = Set.of("export", "check");
 
-  private HeadStart() {}
+  private HeadStart() {
+    super("head-start");
+    setDaemon(true);
+  }
 
   /** Begins, if the command is one that exports. */
   static void begin(String... args) {
     if (args.length > 1 && EXPORTING.contains(args[0])) {
-      Thread thread = new Thread(HeadStart::load, "head-start");
-      thread.setDaemon(true);
-      thread.setUncaughtExceptionHandler((failed, e) -> {});
-      thread.start();
+      new HeadStart().start();
     }
   }
 
-  private static void load() {
-    Exporters.find(RuleExporter.class.getClassLoader());
-    Templates.load();
+  @Override
+  public void run() {
+    try {
+      Exporters.find(RuleExporter.class.getClassLoader());
+      Templates.load();
+    } catch (RuntimeException | Error e) {
+      // Told where it is needed.
+    }
   }
 }

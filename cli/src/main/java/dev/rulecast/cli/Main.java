@@ -18,7 +18,9 @@ public final class Main {
   public static void main(String[] args) {
     // FreeMarker would start Java's logging, which takes time and writes to standard error.
     System.setProperty("org.freemarker.loggerLibrary", "none");
+    HeadStart.begin(args);
     String noColor = System.getenv("NO_COLOR");
+    String home = System.getProperty("rulecast.home");
     Session session =
         new Session(
             System.in,
@@ -27,9 +29,8 @@ public final class Main {
             Boolean.getBoolean("rulecast.stdout.tty"),
             Boolean.getBoolean("rulecast.stderr.tty"),
             noColor != null && !noColor.isEmpty(),
-            Optional.ofNullable(System.getProperty("rulecast.home")).map(Path::of),
+            home == null ? Optional.empty() : Optional.of(Path.of(home)),
             LocalDate.now(Clock.systemUTC()));
-    HeadStart.begin(args);
     System.exit(run(session, args));
   }
 

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Splits a policy into what an exporter has to write and what its declared capabilities already
@@ -178,7 +177,7 @@ final class Demands {
   }
 
   private String reason(Flow flow, Set<Dimension> lost) {
-    String what =
+    List<String> what =
         lost.stream()
             .sorted()
             .map(
@@ -186,16 +185,18 @@ final class Demands {
                     switch (dimension) {
                       case SOURCE_PORTS ->
                           "source ports "
-                              + flow.traffic().sourcePorts().stream()
-                                  .map(Object::toString)
-                                  .collect(Collectors.joining(", "));
+                              + String.join(
+                                  ", ",
+                                  flow.traffic().sourcePorts().stream()
+                                      .map(Object::toString)
+                                      .toList());
                       case ICMP_TYPE -> "the ICMP type";
                       case PROGRAM -> "the program";
                       case PORTS -> "the ports";
                       case SOURCE -> "the source";
                     })
-            .collect(Collectors.joining(" and "));
-    return info.platform().title() + " do not match " + what;
+            .toList();
+    return info.platform().title() + " do not match " + String.join(" and ", what);
   }
 
   private void add(PredefinedUse use) {

@@ -10,13 +10,13 @@ import dev.rulecast.model.Platform;
 import dev.rulecast.model.RuleSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Joins what rule sets and environment say of endpoints: an id is the same thing everywhere. */
 final class EndpointBinder {
@@ -107,18 +107,21 @@ final class EndpointBinder {
         settings);
   }
 
+  private Set<String> managers(Set<String> withSettings) {
+    Set<String> managers = new HashSet<>();
+    for (Platform platform : platforms) {
+      if (!platform.onlyWithSettings() || withSettings.contains(platform.id())) {
+        managers.add(platform.id());
+      }
+    }
+    return managers;
+  }
+
   private Set<String> defaultManagers(
       EndpointDeclaration declaration, Environment environment, Set<String> withSettings) {
     if (declaration.external()) {
       return Set.of();
     }
-    return environment
-        .defaultManagedBy()
-        .orElseGet(
-            () ->
-                platforms.stream()
-                    .filter(p -> !p.onlyWithSettings() || withSettings.contains(p.id()))
-                    .map(Platform::id)
-                    .collect(Collectors.toSet()));
+    return environment.defaultManagedBy().orElseGet(() -> managers(withSettings));
   }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Decodes an environment. */
 final class EnvironmentDecoder {
@@ -79,7 +78,7 @@ final class EnvironmentDecoder {
     }
     return values
         .list(node, "`managedBy`", this::platform)
-        .map(found -> found.stream().map(Platform::id).collect(Collectors.toSet()));
+        .map(found -> Set.copyOf(found.stream().map(Platform::id).toList()));
   }
 
   private Optional<Platform> platform(Node node) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -124,11 +123,11 @@ public final class Inputs {
   }
 
   private List<Source> fromCatalog(String glob) throws UnreadableInputException {
-    Pattern pattern =
-        Pattern.compile(
-            Stream.of(glob.split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("[^/]*")));
+    List<String> parts = new ArrayList<>();
+    for (String literal : glob.split("\\*", -1)) {
+      parts.add(Pattern.quote(literal));
+    }
+    Pattern pattern = Pattern.compile(String.join("[^/]*", parts));
     List<String> names =
         catalog.names().stream().filter(name -> pattern.matcher(name).matches()).toList();
     if (names.isEmpty()) {

@@ -1,13 +1,9 @@
 package dev.rulecast.ansible;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The rules of Windows that we know. Names, groups, ports, programs and services are those of the
@@ -72,19 +68,9 @@ final class WindowsRules {
               SVCHOST,
               "RPCSS"));
 
-  private static final Map<String, WindowsRule> BY_NAME =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(WindowsRule::name, Function.identity()));
-
   /** The groups of which we know every rule. The others have more, some of them outbound. */
-  private static final Map<String, Set<String>> WHOLE_GROUPS =
-      ALL.stream()
-          .filter(
-              rule -> Set.of(EVENT_LOG, PERFORMANCE_LOGS, SCHEDULED_TASKS).contains(rule.group()))
-          .collect(
-              Collectors.groupingBy(
-                  WindowsRule::group,
-                  TreeMap::new,
-                  Collectors.mapping(WindowsRule::name, Collectors.toUnmodifiableSet())));
+  private static final List<String> WHOLE_GROUPS =
+      List.of(EVENT_LOG, SCHEDULED_TASKS, PERFORMANCE_LOGS);
 
   private WindowsRules() {}
 
@@ -107,18 +93,25 @@ final class WindowsRules {
 
   /** The names that rule sets may use. */
   static Set<String> names() {
-    return new TreeSet<>(BY_NAME.keySet());
+    Set<String> names = new TreeSet<>();
+    for (WindowsRule rule : ALL) {
+      names.add(rule.name());
+    }
+    return names;
   }
 
   /** The rule of a name, if we know it. */
   static Optional<WindowsRule> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
+    return ALL.stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 
   /** The groups, in the order of their names, of which these names are every rule. */
   static List<String> groupsWithin(Set<String> names) {
-    return WHOLE_GROUPS.keySet().stream()
-        .filter(group -> names.containsAll(WHOLE_GROUPS.getOrDefault(group, Set.of())))
+    return WHOLE_GROUPS.stream()
+        .filter(
+            group ->
+                ALL.stream()
+                    .allMatch(rule -> !rule.group().equals(group) || names.contains(rule.name())))
         .sorted()
         .toList();
   }

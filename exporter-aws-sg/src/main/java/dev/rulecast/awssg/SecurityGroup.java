@@ -4,7 +4,6 @@ import dev.rulecast.policy.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A security group of the plan with its permissions, in the order of protocol, ports and peer.
@@ -36,17 +35,13 @@ public record SecurityGroup(
     return existingId
         .map(
             id ->
-                endpoints.stream().map(Endpoint::id).collect(Collectors.joining(", "))
-                    + " ("
-                    + id
-                    + ")")
+                String.join(", ", endpoints.stream().map(Endpoint::id).toList()) + " (" + id + ")")
         .orElse(name());
   }
 
   /** What it is for: its endpoints with their titles. Text of the model, as it is. */
   public String heading() {
-    String titles =
-        endpoints.stream().map(SecurityGroup::heading).collect(Collectors.joining(", "));
+    String titles = String.join(", ", endpoints.stream().map(SecurityGroup::heading).toList());
     return existingId.map(id -> titles + ", in the existing group " + id).orElse(titles);
   }
 
