@@ -42,9 +42,6 @@ final class AnsiblePlanner {
   /** A peer may have very many addresses, and be that of very many flows: one text for all. */
   private final Map<RemoteKey, Optional<Remote>> remotes = new HashMap<>();
 
-  private final List<FlowDemand> flows = new ArrayList<>();
-  private final List<PredefinedDemand> predefined = new ArrayList<>();
-
   /** What becomes of the demands that have a rule, if the rules of all hosts can be written. */
   private final List<Written> written = new ArrayList<>();
 
@@ -106,7 +103,6 @@ final class AnsiblePlanner {
             names.of(flow, demand.side()),
             flow.purposes());
     written.add(new Written(demand, demand.expected()));
-    flows.add(demand);
   }
 
   private Optional<Remote> remote(Endpoint peer, Set<IpFamily> families, Protocol protocol) {
@@ -157,7 +153,6 @@ final class AnsiblePlanner {
       return;
     }
     write(demand, rules);
-    predefined.add(demand);
   }
 
   private static Set<String> names(PredefinedDemand demand) {
@@ -226,7 +221,16 @@ final class AnsiblePlanner {
       return Optional.empty();
     }
     written.forEach(one -> context.outcome(one.demand, one.outcome));
-    return Optional.of(new AnsiblePlan(built, inputs(built), FlowDemand.flows(flows), predefined));
+    return Optional.of(
+        new AnsiblePlan(
+            built,
+            inputs(built),
+            FlowDemand.flows(written(FlowDemand.class)),
+            written(PredefinedDemand.class)));
+  }
+
+  private <D extends Demand> List<D> written(Class<D> kind) {
+    return written.stream().map(Written::demand).filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private static String tooManyRules(List<HostRules> tooLarge) {

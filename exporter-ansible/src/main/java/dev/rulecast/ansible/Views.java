@@ -9,6 +9,7 @@ import dev.rulecast.model.IpFamily;
 import dev.rulecast.model.PredefinedName;
 import dev.rulecast.policy.Endpoint;
 import dev.rulecast.policy.Side;
+import dev.rulecast.readme.Widenings;
 import dev.rulecast.template.Code;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Views {
                 group ->
                     new HostView.BuiltInView(
                         group.name(),
-                        group.reasons().stream().map(r -> new Code("Wider: " + r + ".")).toList()))
+                        Widenings.comments(group.reasons()).stream().map(Code::new).toList()))
             .toList());
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Collects the rules of one network security group, each once. */
 final class NsgBuilder {
@@ -99,15 +99,12 @@ final class NsgBuilder {
   private Set<String> clashes() {
     Set<String> once = new HashSet<>();
     Set<String> twice = new HashSet<>();
-    Consumer<RuleName> count =
-        name -> {
-          String key = RuleName.key(name.name());
-          if (!once.add(key)) {
-            twice.add(key);
-          }
-        };
-    rules.values().forEach(rule -> count.accept(rule.name()));
-    rests.values().forEach(all -> all.forEach(rest -> count.accept(rest.name())));
+    Stream.concat(
+            rules.values().stream().map(RuleBuilder::name),
+            rests.values().stream().flatMap(List::stream).map(RestDenies.Rest::name))
+        .map(name -> RuleName.key(name.name()))
+        .filter(key -> !once.add(key))
+        .forEach(twice::add);
     return twice;
   }
 
